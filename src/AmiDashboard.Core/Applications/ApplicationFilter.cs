@@ -1,0 +1,52 @@
+namespace AmiDashboard.Core.Applications;
+
+/// <summary>
+/// Which applications are meant: a list, a chart and a mark of a chart all say it this way. Null members do not filter;
+/// an empty ministry or technique means « not given ». Only applications present at the source count.
+/// </summary>
+public sealed record ApplicationFilter
+{
+    public static readonly ApplicationFilter All = new();
+
+    /// <summary>An edition's number.</summary>
+    public int? Edition { get; init; }
+
+    public Stage? Stage { get; init; }
+
+    public string? Ministry { get; init; }
+
+    public string? Technique { get; init; }
+
+    /// <summary>Words that must all be found, whatever their case and accents.</summary>
+    public string? Search { get; init; }
+
+    /// <summary>First Paris day of deposit, included.</summary>
+    public DateOnly? DepositedFrom { get; init; }
+
+    /// <summary>Last Paris day of deposit, included.</summary>
+    public DateOnly? DepositedTo { get; init; }
+
+    /// <summary>Only applications that have gone through this step.</summary>
+    public Step? Step { get; init; }
+
+    /// <summary>The folded words of <see cref="Search"/>.</summary>
+    public IReadOnlyList<string> SearchWords =>
+        FoldedText.Fold(Search).Split(' ', StringSplitOptions.RemoveEmptyEntries);
+
+    /// <summary>Whether a fact is meant: the same rule as Storage's query, which a test compares.</summary>
+    public bool Admits(ApplicationFact fact)
+    {
+        ArgumentNullException.ThrowIfNull(fact);
+        return (Edition is null || fact.Edition == Edition)
+            && (Stage is null || fact.Stage == Stage)
+            && (Ministry is null || (fact.Ministry ?? "") == Ministry)
+            && (
+                Technique is null
+                || (Technique.Length == 0 ? fact.Techniques.IsEmpty : fact.Techniques.Contains(Technique))
+            )
+            && (DepositedFrom is null || fact.DepositedAt >= ParisTime.StartOf(DepositedFrom.Value))
+            && (DepositedTo is null || fact.DepositedAt < ParisTime.StartOf(DepositedTo.Value.AddDays(1)))
+            && (Step is null || fact.DelayOf(Step.Value) is not null)
+            && SearchWords.All(word => fact.SearchText.Contains(word, StringComparison.Ordinal));
+    }
+}

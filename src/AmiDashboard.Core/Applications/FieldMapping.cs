@@ -1,0 +1,48 @@
+namespace AmiDashboard.Core.Applications;
+
+/// <summary>What a question of the form means to the product.</summary>
+public enum FieldTarget
+{
+    None,
+    Title,
+    Ministry,
+    Summary,
+    Techniques,
+    Audiences,
+    Benefits,
+    Team,
+    TeamName,
+    TeamRole,
+    TeamShare,
+    DataAccessible,
+    EthicalRisks,
+    Requested,
+    WishedStart,
+}
+
+/// <summary>One question of an edition's form and what it means. First guessed by label; a person's choice stays.</summary>
+public sealed class FieldMapping
+{
+    public int Id { get; init; }
+
+    public int EditionId { get; init; }
+
+    /// <summary>The source's champDescriptorId; where an export has none, the folded label behind a « ~ ».</summary>
+    public required string Key { get; init; }
+
+    /// <summary>The label last seen.</summary>
+    public required string Label { get; set; }
+
+    public FieldTarget Target { get; set; }
+
+    /// <summary>True once a person chose: a synchronisation no longer guesses.</summary>
+    public bool IsByHand { get; set; }
+
+    public int Version { get; set; }
+
+    public static string KeyOf(DossierField field)
+    {
+        ArgumentNullException.ThrowIfNull(field);
+        return field.DescriptorId ?? "~" + FoldedText.Fold(field.Label);
+    }
+}

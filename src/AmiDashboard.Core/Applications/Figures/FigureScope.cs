@@ -1,0 +1,11 @@
+namespace AmiDashboard.Core.Applications.Figures;
+
+/// <summary>What a figure was computed for: its filter, and the instant it speaks of (UTC).</summary>
+/// <param name="Editions">The editions the viewer may know of, oldest first.</param>
+public sealed record FigureScope(ApplicationFilter Filter, DateTime AsOf, IReadOnlyList<EditionDates> Editions);
+
+/// <summary>What charts need of an edition. Instants are UTC.</summary>
+public sealed record EditionDates(int Number, string Name, DateTime OpensAt, DateTime Deadline);
+
+/// <summary>One mark of a figure: how many applications, and the filter that lists exactly them.</summary>
+public sealed record Count(int Applications, ApplicationFilter Rows);

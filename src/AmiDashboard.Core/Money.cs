@@ -1,0 +1,45 @@
+using System.Globalization;
+
+namespace AmiDashboard.Core;
+
+/// <summary>An amount in whole euro cents; never floating point. May be negative (a reversing entry).</summary>
+public readonly record struct Money(long Cents) : IComparable<Money>
+{
+    public static readonly Money Zero = new(0);
+
+    /// <summary>The amount in euros, exact (two decimals), for display and spreadsheets only.</summary>
+    public decimal Euros => Cents / 100m;
+
+    /// <summary>From euros; refuses (throws) an amount with a fraction of a cent.</summary>
+    public static Money FromEuros(decimal euros)
+    {
+        var cents = euros * 100m;
+        return decimal.Truncate(cents) == cents
+            ? new Money((long)cents)
+            : throw new ArgumentOutOfRangeException(
+                nameof(euros),
+                euros,
+                "An amount of money has at most two decimals."
+            );
+    }
+
+    public static Money operator +(Money left, Money right) => new(checked(left.Cents + right.Cents));
+
+    public static Money operator -(Money left, Money right) => new(checked(left.Cents - right.Cents));
+
+    public static Money Add(Money left, Money right) => left + right;
+
+    public static Money Subtract(Money left, Money right) => left - right;
+
+    public static bool operator <(Money left, Money right) => left.Cents < right.Cents;
+
+    public static bool operator >(Money left, Money right) => left.Cents > right.Cents;
+
+    public static bool operator <=(Money left, Money right) => left.Cents <= right.Cents;
+
+    public static bool operator >=(Money left, Money right) => left.Cents >= right.Cents;
+
+    public int CompareTo(Money other) => Cents.CompareTo(other.Cents);
+
+    public override string ToString() => Euros.ToString("0.00", CultureInfo.InvariantCulture) + " EUR";
+}

@@ -1,0 +1,42 @@
+namespace AmiDashboard.Core.People;
+
+/// <summary>
+/// Which applications a right reaches: all of them, those of some editions, or some by number. The empty perimeter
+/// reaches none. Storage puts it into every query; figures test it fact by fact.
+/// </summary>
+public sealed record Perimeter(bool IsEverything, IReadOnlySet<int> Editions, IReadOnlySet<int> Applications)
+{
+    private static readonly HashSet<int> None = [];
+
+    public static readonly Perimeter Everything = new(true, None, None);
+    public static readonly Perimeter Nothing = new(false, None, None);
+
+    public static Perimeter OfEdition(int edition) => new(false, new HashSet<int> { edition }, None);
+
+    public static Perimeter OfApplications(params IEnumerable<int> numbers) => new(false, None, numbers.ToHashSet());
+
+    public bool IsNothing => !IsEverything && Editions.Count == 0 && Applications.Count == 0;
+
+    public bool Admits(int edition, int application) =>
+        IsEverything || Editions.Contains(edition) || Applications.Contains(application);
+
+    public Perimeter Or(Perimeter other)
+    {
+        ArgumentNullException.ThrowIfNull(other);
+        return IsEverything || other.IsEverything
+            ? Everything
+            : new(
+                false,
+                Editions.Union(other.Editions).ToHashSet(),
+                Applications.Union(other.Applications).ToHashSet()
+            );
+    }
+
+    /// <summary>Equal keys reach equal applications: what is drawn for one viewer may be shown to another.</summary>
+    public string Key =>
+        IsEverything ? "*" : $"e{string.Join(',', Editions.Order())};a{string.Join(',', Applications.Order())}";
+
+    public bool Equals(Perimeter? other) => other is not null && Key == other.Key;
+
+    public override int GetHashCode() => Key.GetHashCode(StringComparison.Ordinal);
+}
