@@ -58,6 +58,9 @@ public sealed class Application
     /// <summary>Folded text for free search.</summary>
     public required string SearchText { get; set; }
 
+    /// <summary>Of the dossier as stored: equal hashes, nothing new.</summary>
+    public required string ContentHash { get; set; }
+
     public int Version { get; set; }
 
     public List<ApplicationTechnique> Techniques { get; } = [];

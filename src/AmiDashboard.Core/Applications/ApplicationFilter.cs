@@ -2,7 +2,7 @@ namespace AmiDashboard.Core.Applications;
 
 /// <summary>
 /// Which applications are meant: a list, a chart and a mark of a chart all say it this way. Null members do not filter;
-/// an empty ministry or technique means « not given ». Only applications present at the source count.
+/// an empty ministry or technique means « not given ». Applications in the source's bin are never meant.
 /// </summary>
 public sealed record ApplicationFilter
 {

@@ -1,0 +1,89 @@
+using AmiDashboard.Core;
+using AmiDashboard.Core.Applications;
+using AmiDashboard.Core.Editions;
+using AmiDashboard.Core.People;
+using AmiDashboard.Storage.Changes;
+using Microsoft.EntityFrameworkCore;
+
+namespace AmiDashboard.Storage;
+
+/// <summary>
+/// The model, seen through one perimeter: query filters leave out what the viewer may not see, so that a query cannot
+/// forget it.
+/// </summary>
+internal abstract class AmiContext(DbContextOptions options, Perimeter perimeter) : DbContext(options)
+{
+    public bool SeesEverything { get; } = perimeter.IsEverything;
+
+    public int[] SeenEditions { get; } = [.. perimeter.Editions];
+
+    public int[] SeenApplications { get; } = [.. perimeter.Applications];
+
+    public DbSet<Edition> Editions => Set<Edition>();
+
+    public DbSet<Person> People => Set<Person>();
+
+    public DbSet<Application> Applications => Set<Application>();
+
+    public DbSet<PurgedDossier> PurgedDossiers => Set<PurgedDossier>();
+
+    public DbSet<FieldMapping> FieldMappings => Set<FieldMapping>();
+
+    public DbSet<SyncRun> SyncRuns => Set<SyncRun>();
+
+    public DbSet<ChangeRecord> Changes => Set<ChangeRecord>();
+
+    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
+    {
+        configurationBuilder.Properties<DateTime>().HaveConversion<UtcConverter>();
+        configurationBuilder.Properties<Money>().HaveConversion<CentsConverter>();
+        configurationBuilder.Properties<Enum>().HaveConversion<string>().HaveMaxLength(40);
+    }
+
+    protected override void OnModelCreating(ModelBuilder modelBuilder)
+    {
+        modelBuilder.ApplyConfigurationsFromAssembly(typeof(AmiContext).Assembly);
+
+        modelBuilder
+            .Entity<Application>()
+            .HasQueryFilter(application =>
+                SeesEverything
+                || SeenEditions.Contains(application.Edition)
+                || SeenApplications.Contains(application.Number)
+            );
+        modelBuilder
+            .Entity<Edition>()
+            .HasQueryFilter(edition =>
+                SeesEverything
+                || SeenEditions.Contains(edition.Number)
+                || Applications.Any(application => application.EditionId == edition.Id)
+            );
+        modelBuilder
+            .Entity<PurgedDossier>()
+            .HasQueryFilter(purged => SeesEverything || SeenEditions.Contains(purged.Edition));
+        modelBuilder.Entity<SyncRun>().HasQueryFilter(run => SeesEverything || SeenEditions.Contains(run.Edition));
+    }
+
+    public override Task<int> SaveChangesAsync(
+        bool acceptAllChangesOnSuccess,
+        CancellationToken cancellationToken = default
+    )
+    {
+        foreach (var entry in ChangeTracker.Entries().Where(entry => entry.State == EntityState.Modified))
+        {
+            if (entry.Metadata.FindProperty("Version") is { IsConcurrencyToken: true } property)
+            {
+                var version = entry.Property(property);
+                version.CurrentValue = (int)version.OriginalValue! + 1;
+            }
+        }
+
+        return base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+    }
+}
+
+internal sealed class SqliteContext(DbContextOptions<SqliteContext> options, Perimeter perimeter)
+    : AmiContext(options, perimeter);
+
+internal sealed class PostgreSqlContext(DbContextOptions<PostgreSqlContext> options, Perimeter perimeter)
+    : AmiContext(options, perimeter);

@@ -1,0 +1,109 @@
+using AmiDashboard.Core;
+using AmiDashboard.Core.Applications;
+using AmiDashboard.Core.People;
+using Microsoft.EntityFrameworkCore;
+
+namespace AmiDashboard.Storage.Applications;
+
+public enum ApplicationOrder
+{
+    Number,
+    Title,
+    Organisation,
+    Ministry,
+    Stage,
+    Deposited,
+    Requested,
+}
+
+/// <summary>One line of the list.</summary>
+/// <param name="DepositedAt">UTC.</param>
+public sealed record ApplicationRow(
+    int Number,
+    int Edition,
+    string Title,
+    string? Organisation,
+    string? Ministry,
+    Stage Stage,
+    EligibilityVerdict Eligibility,
+    Presence Presence,
+    DateTime DepositedAt,
+    Money? Requested,
+    IReadOnlyList<string> Techniques
+);
+
+/// <param name="Total">Of all pages.</param>
+/// <param name="Requested">Sum over all pages of the amounts that are given.</param>
+public sealed record ApplicationPage(IReadOnlyList<ApplicationRow> Rows, int Total, Money Requested);
+
+/// <summary>Applications within the perimeter that a filter means, a page at a time; ties go by number.</summary>
+public sealed class ApplicationList(Store store) : IRead<ApplicationList.Query, ApplicationPage>
+{
+    /// <summary>Most rows of one page; exports ask for page after page.</summary>
+    public const int LargestPage = 1000;
+
+    /// <param name="Page">From 0.</param>
+    /// <param name="Size">1 to <see cref="LargestPage"/>, otherwise brought into it.</param>
+    public sealed record Query(
+        ApplicationFilter Filter,
+        ApplicationOrder Order = ApplicationOrder.Number,
+        bool Descending = false,
+        int Page = 0,
+        int Size = 25
+    );
+
+    public static Right Right => Right.SeeApplications;
+
+    public async Task<ApplicationPage> RunAsync(Viewer viewer, Query query, CancellationToken cancellation = default)
+    {
+        await using var context = store.Read(viewer, Right);
+        var meant = context.Applications.Matching(query.Filter);
+        var whole = await meant
+            .GroupBy(_ => 1)
+            .Select(all => new { Total = all.Count(), Cents = all.Sum(one => (long?)(object?)one.Requested) })
+            .SingleOrDefaultAsync(cancellation);
+        var size = Math.Clamp(query.Size, 1, LargestPage);
+        var rows = await Ordered(meant, query.Order, query.Descending)
+            .Skip(Math.Max(0, query.Page) * size)
+            .Take(size)
+            .Select(application => new ApplicationRow(
+                application.Number,
+                application.Edition,
+                application.Title,
+                application.Organisation,
+                application.Ministry,
+                application.Stage,
+                application.Eligibility,
+                application.Presence,
+                application.DepositedAt,
+                application.Requested,
+                application.Techniques.OrderBy(technique => technique.Name).Select(technique => technique.Name).ToList()
+            ))
+            .ToListAsync(cancellation);
+        return new ApplicationPage(rows, whole?.Total ?? 0, new Money(whole?.Cents ?? 0));
+    }
+
+    private static IQueryable<Application> Ordered(
+        IQueryable<Application> applications,
+        ApplicationOrder order,
+        bool descending
+    )
+    {
+        return order switch
+        {
+            ApplicationOrder.Number => By(application => application.Number),
+            ApplicationOrder.Title => By(application => application.Title),
+            ApplicationOrder.Organisation => By(application => application.Organisation),
+            ApplicationOrder.Ministry => By(application => application.Ministry),
+            ApplicationOrder.Stage => By(application => application.Stage),
+            ApplicationOrder.Deposited => By(application => application.DepositedAt),
+            ApplicationOrder.Requested => By(application => application.Requested),
+            _ => throw new ArgumentOutOfRangeException(nameof(order), order, null),
+        };
+
+        IQueryable<Application> By<TKey>(System.Linq.Expressions.Expression<Func<Application, TKey>> key) =>
+            (descending ? applications.OrderByDescending(key) : applications.OrderBy(key)).ThenBy(application =>
+                application.Number
+            );
+    }
+}

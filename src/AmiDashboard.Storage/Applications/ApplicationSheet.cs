@@ -1,0 +1,106 @@
+using System.Collections.Immutable;
+using AmiDashboard.Core.Applications;
+using AmiDashboard.Core.People;
+using Microsoft.EntityFrameworkCore;
+
+namespace AmiDashboard.Storage.Applications;
+
+/// <summary>
+/// One application, whole: what its source says, what the product understood, its way. Null outside the perimeter, as for
+/// a number that does not exist. E-mails and names are left out for a viewer without the right to personal data, the
+/// instructors' notes for everybody.
+/// </summary>
+public sealed class ApplicationSheet(Store store) : IRead<ApplicationSheet.Query, ApplicationDetails?>
+{
+    public sealed record Query(int Number);
+
+    public static Right Right => Right.SeeApplications;
+
+    public async Task<ApplicationDetails?> RunAsync(
+        Viewer viewer,
+        Query query,
+        CancellationToken cancellation = default
+    )
+    {
+        await using var context = store.Read(viewer, Right);
+        var application = await context
+            .Applications.Shown()
+            .Include(application => application.Techniques)
+            .Include(application =>
+                application.StageChanges.OrderBy(change => change.ValidFrom).ThenBy(change => change.Id)
+            )
+            .AsSplitQuery()
+            .SingleOrDefaultAsync(application => application.Number == query.Number, cancellation);
+        if (application is null)
+        {
+            return null;
+        }
+
+        var revisions = await context
+            .Applications.Where(one => one.Id == application.Id)
+            .SelectMany(one => one.Revisions)
+            .OrderByDescending(revision => revision.Id)
+            .Select(revision => new
+            {
+                revision.ValidFrom,
+                revision.RecordedAt,
+                revision.RecordedBy,
+            })
+            .ToListAsync(cancellation);
+        var dossier = await context
+            .Applications.Where(one => one.Id == application.Id)
+            .SelectMany(one => one.Revisions)
+            .OrderByDescending(revision => revision.Id)
+            .Select(revision => revision.Dossier)
+            .FirstAsync(cancellation);
+        var mappings = await context
+            .FieldMappings.Where(mapping => mapping.EditionId == application.EditionId)
+            .ToListAsync(cancellation);
+        var map = new FieldMap(mappings);
+        var seesPeople =
+            viewer.Can(Right.SeePersonalData)
+            && viewer.PerimeterOf(Right.SeePersonalData).Admits(application.Edition, application.Number);
+        dossier = dossier with { Annotations = [] };
+        var reading = ApplicationReading.Of(dossier, map);
+        return new ApplicationDetails(
+            application,
+            seesPeople ? dossier : WithoutPeople(dossier, map),
+            seesPeople
+                ? reading
+                : reading with
+                {
+                    Team = [.. reading.Team.Select(member => member with { Name = null })],
+                },
+            Eligibility.Of(application.LegalForm),
+            [
+                .. revisions.Select(revision => new RevisionNote(
+                    revision.ValidFrom,
+                    revision.RecordedAt,
+                    revision.RecordedBy
+                )),
+            ],
+            seesPeople
+        );
+    }
+
+    private static Dossier WithoutPeople(Dossier dossier, FieldMap map) =>
+        dossier with
+        {
+            Applicant = dossier.Applicant with { Email = null },
+            Events = [.. dossier.Events.Select(step => step with { AgentEmail = null })],
+            Fields = [.. dossier.Fields.Where(field => map.TargetOf(field) != FieldTarget.Team)],
+        };
+}
+
+/// <param name="HasPeople">Whether e-mails and names are in it.</param>
+public sealed record ApplicationDetails(
+    Application Application,
+    Dossier Dossier,
+    ApplicationReading Reading,
+    Eligibility Eligibility,
+    ImmutableArray<RevisionNote> Revisions,
+    bool HasPeople
+);
+
+/// <summary>UTC instants.</summary>
+public sealed record RevisionNote(DateTime ValidFrom, DateTime RecordedAt, string RecordedBy);

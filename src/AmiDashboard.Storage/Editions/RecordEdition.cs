@@ -1,0 +1,51 @@
+using AmiDashboard.Core;
+using AmiDashboard.Core.Editions;
+using AmiDashboard.Core.People;
+using AmiDashboard.Storage.Changes;
+using Microsoft.EntityFrameworkCore;
+
+namespace AmiDashboard.Storage.Editions;
+
+/// <summary>Adds an edition, or changes its dates, name, support and envelope. Refuses a deadline before the opening.</summary>
+public sealed class RecordEdition(Store store) : IOperation<Edition, int>
+{
+    public static Right Right => Right.EditEditions;
+
+    public Task<Outcome<int>> RunAsync(Viewer viewer, Edition request, CancellationToken cancellation = default) =>
+        store.WriteAsync<int>(
+            viewer,
+            Right,
+            nameof(RecordEdition),
+            async writing =>
+            {
+                if (request.Deadline <= request.OpensAt)
+                {
+                    return new Refusal("Refusal_DeadlineBeforeOpening");
+                }
+
+                var edition = await writing.Context.Editions.SingleOrDefaultAsync(
+                    edition => edition.Number == request.Number,
+                    cancellation
+                );
+                if (edition is null)
+                {
+                    writing.Context.Editions.Add(edition = request);
+                    writing.TouchAdded(Subject.Edition, () => request.Id);
+                }
+                else
+                {
+                    (edition.Name, edition.OpensAt, edition.Deadline) = (
+                        request.Name,
+                        request.OpensAt,
+                        request.Deadline
+                    );
+                    (edition.ResultsOn, edition.SupportMonths) = (request.ResultsOn, request.SupportMonths);
+                    edition.Envelope = request.Envelope;
+                    writing.Touch(Subject.Edition, edition.Id);
+                }
+
+                return edition.Number;
+            },
+            cancellation
+        );
+}

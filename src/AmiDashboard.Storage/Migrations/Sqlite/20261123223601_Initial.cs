@@ -1,0 +1,421 @@
+﻿using System;
+using Microsoft.EntityFrameworkCore.Migrations;
+
+#nullable disable
+
+namespace AmiDashboard.Storage.Migrations.Sqlite
+{
+    /// <inheritdoc />
+    public partial class Initial : Migration
+    {
+        /// <inheritdoc />
+        protected override void Up(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.CreateTable(
+                name: "change_record",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    RecordedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    RecordedBy = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Operation = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    Touched = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_change_record", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "edition",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    Number = table.Column<int>(type: "INTEGER", nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    OpensAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Deadline = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    ResultsOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    SupportMonths = table.Column<int>(type: "INTEGER", nullable: false),
+                    Envelope = table.Column<long>(type: "INTEGER", nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_edition", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "person",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    Issuer = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    Subject = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Email = table.Column<string>(type: "TEXT", maxLength: 320, nullable: true),
+                    FirstSignInAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    LastSignInAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    IsManaged = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_person", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "purged_dossier",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    Number = table.Column<int>(type: "INTEGER", nullable: false),
+                    Edition = table.Column<int>(type: "INTEGER", nullable: false),
+                    Reason = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    DeletedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    PurgedAt = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_purged_dossier", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "sync_run",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Edition = table.Column<int>(type: "INTEGER", nullable: false),
+                    State = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    StartedBy = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    StartedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    HeartbeatAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    FinishedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    UpdatedSince = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    LatestSeen = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Cursor = table.Column<string>(type: "TEXT", nullable: true),
+                    Expected = table.Column<int>(type: "INTEGER", nullable: true),
+                    Read = table.Column<int>(type: "INTEGER", nullable: false),
+                    Added = table.Column<int>(type: "INTEGER", nullable: false),
+                    Changed = table.Column<int>(type: "INTEGER", nullable: false),
+                    Unchanged = table.Column<int>(type: "INTEGER", nullable: false),
+                    Purged = table.Column<int>(type: "INTEGER", nullable: false),
+                    Missing = table.Column<int>(type: "INTEGER", nullable: false),
+                    ErrorKey = table.Column<string>(type: "TEXT", nullable: true),
+                    ErrorDetail = table.Column<string>(type: "TEXT", nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_sync_run", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "application",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    EditionId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Edition = table.Column<int>(type: "INTEGER", nullable: false),
+                    Number = table.Column<int>(type: "INTEGER", nullable: false),
+                    DepositedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    InstructionAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    ProcessedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    SourceModifiedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    SourceState = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Presence = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Stage = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    StageSince = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Title = table.Column<string>(type: "TEXT", nullable: false),
+                    Organisation = table.Column<string>(type: "TEXT", nullable: true),
+                    Ministry = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    Requested = table.Column<long>(type: "INTEGER", nullable: true),
+                    Siret = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    LegalForm = table.Column<string>(type: "TEXT", nullable: true),
+                    Eligibility = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    LastFullRun = table.Column<long>(type: "INTEGER", nullable: true),
+                    SearchText = table.Column<string>(type: "TEXT", nullable: false),
+                    ContentHash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_application", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_application_edition_EditionId",
+                        column: x => x.EditionId,
+                        principalTable: "edition",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "field_mapping",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    EditionId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Key = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    Label = table.Column<string>(type: "TEXT", nullable: false),
+                    Target = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    IsByHand = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_field_mapping", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_field_mapping_edition_EditionId",
+                        column: x => x.EditionId,
+                        principalTable: "edition",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "entitlement",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    PersonId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Profile = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Edition = table.Column<int>(type: "INTEGER", nullable: true),
+                    Applications = table.Column<string>(type: "TEXT", nullable: false),
+                    IsEverything = table.Column<bool>(type: "INTEGER", nullable: false),
+                    GrantedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    GrantedBy = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    WithdrawnAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    WithdrawnBy = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_entitlement", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_entitlement_person_PersonId",
+                        column: x => x.PersonId,
+                        principalTable: "person",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "sync_problem",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    RunId = table.Column<long>(type: "INTEGER", nullable: false),
+                    Number = table.Column<int>(type: "INTEGER", nullable: true),
+                    Line = table.Column<int>(type: "INTEGER", nullable: true),
+                    Column = table.Column<string>(type: "TEXT", nullable: true),
+                    Value = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    ReasonKey = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    Detail = table.Column<string>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_sync_problem", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_sync_problem_sync_run_RunId",
+                        column: x => x.RunId,
+                        principalTable: "sync_run",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "application_revision",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    ApplicationId = table.Column<long>(type: "INTEGER", nullable: false),
+                    ValidFrom = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    RecordedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    RecordedBy = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Dossier = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_application_revision", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_application_revision_application_ApplicationId",
+                        column: x => x.ApplicationId,
+                        principalTable: "application",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "application_technique",
+                columns: table => new
+                {
+                    ApplicationId = table.Column<long>(type: "INTEGER", nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_application_technique", x => new { x.ApplicationId, x.Name });
+                    table.ForeignKey(
+                        name: "FK_application_technique_application_ApplicationId",
+                        column: x => x.ApplicationId,
+                        principalTable: "application",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "stage_change",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    ApplicationId = table.Column<long>(type: "INTEGER", nullable: false),
+                    Stage = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    ValidFrom = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    RecordedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    RecordedBy = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Reason = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_stage_change", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_stage_change_application_ApplicationId",
+                        column: x => x.ApplicationId,
+                        principalTable: "application",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_application_DepositedAt",
+                table: "application",
+                column: "DepositedAt");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_application_Edition_Stage",
+                table: "application",
+                columns: new[] { "Edition", "Stage" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_application_EditionId",
+                table: "application",
+                column: "EditionId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_application_Ministry",
+                table: "application",
+                column: "Ministry");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_application_Number",
+                table: "application",
+                column: "Number",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_application_revision_ApplicationId_ValidFrom",
+                table: "application_revision",
+                columns: new[] { "ApplicationId", "ValidFrom" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_application_technique_Name",
+                table: "application_technique",
+                column: "Name");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_edition_Number",
+                table: "edition",
+                column: "Number",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_entitlement_PersonId",
+                table: "entitlement",
+                column: "PersonId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_field_mapping_EditionId_Key",
+                table: "field_mapping",
+                columns: new[] { "EditionId", "Key" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_person_Issuer_Subject",
+                table: "person",
+                columns: new[] { "Issuer", "Subject" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_purged_dossier_Number",
+                table: "purged_dossier",
+                column: "Number",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_stage_change_ApplicationId_ValidFrom",
+                table: "stage_change",
+                columns: new[] { "ApplicationId", "ValidFrom" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_sync_problem_RunId",
+                table: "sync_problem",
+                column: "RunId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_sync_run_Edition_StartedAt",
+                table: "sync_run",
+                columns: new[] { "Edition", "StartedAt" });
+        }
+
+        /// <inheritdoc />
+        protected override void Down(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.DropTable(
+                name: "application_revision");
+
+            migrationBuilder.DropTable(
+                name: "application_technique");
+
+            migrationBuilder.DropTable(
+                name: "change_record");
+
+            migrationBuilder.DropTable(
+                name: "entitlement");
+
+            migrationBuilder.DropTable(
+                name: "field_mapping");
+
+            migrationBuilder.DropTable(
+                name: "purged_dossier");
+
+            migrationBuilder.DropTable(
+                name: "stage_change");
+
+            migrationBuilder.DropTable(
+                name: "sync_problem");
+
+            migrationBuilder.DropTable(
+                name: "person");
+
+            migrationBuilder.DropTable(
+                name: "application");
+
+            migrationBuilder.DropTable(
+                name: "sync_run");
+
+            migrationBuilder.DropTable(
+                name: "edition");
+        }
+    }
+}

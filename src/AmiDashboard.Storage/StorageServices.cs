@@ -1,0 +1,60 @@
+using AmiDashboard.Storage.Applications;
+using AmiDashboard.Storage.Changes;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Logging;
+
+namespace AmiDashboard.Storage;
+
+public static class StorageServices
+{
+    /// <summary>Adds the store, every read and operation of this floor, the change feed and the board.</summary>
+    public static IServiceCollection AddStorage(this IServiceCollection services, DatabaseSettings settings)
+    {
+        services.TryAddSingleton(TimeProvider.System);
+        services.AddSingleton(settings);
+        services.AddSingleton<ChangeSignal>();
+        services.AddSingleton(provider => new Store(
+            settings,
+            provider.GetRequiredService<TimeProvider>(),
+            provider.GetRequiredService<ChangeSignal>()
+        ));
+        services.AddSingleton(provider => new ChangeFeed(
+            provider.GetRequiredService<Store>(),
+            provider.GetRequiredService<ChangeSignal>(),
+            provider.GetRequiredService<TimeProvider>(),
+            provider.GetRequiredService<ILogger<ChangeFeed>>()
+        ));
+        services.AddSingleton(provider => new ApplicationBoard(
+            provider.GetRequiredService<Store>(),
+            provider.GetRequiredService<ChangeFeed>()
+        ));
+        services.AddHostedService(provider => provider.GetRequiredService<ChangeFeed>());
+        services.AddHostedService<ChangeListener>();
+        foreach (var service in ReadsAndOperations)
+        {
+            services.AddSingleton(service);
+        }
+
+        return services;
+    }
+
+    /// <summary>Every class of this floor that answers a viewer.</summary>
+    public static IReadOnlyList<Type> ReadsAndOperations { get; } =
+    [
+        .. typeof(StorageServices)
+            .Assembly.GetTypes()
+            .Where(type =>
+                type is { IsClass: true, IsAbstract: false }
+                && Array.Exists(
+                    type.GetInterfaces(),
+                    one =>
+                        one.IsGenericType
+                        && (
+                            one.GetGenericTypeDefinition() == typeof(IRead<,>)
+                            || one.GetGenericTypeDefinition() == typeof(IOperation<,>)
+                        )
+                )
+            ),
+    ];
+}

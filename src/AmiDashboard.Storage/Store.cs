@@ -1,0 +1,172 @@
+using AmiDashboard.Core;
+using AmiDashboard.Core.People;
+using AmiDashboard.Storage.Changes;
+using Microsoft.EntityFrameworkCore;
+
+namespace AmiDashboard.Storage;
+
+/// <summary>Opens the database for a viewer: to read within their perimeter, or to write facts with one change record.</summary>
+public sealed class Store
+{
+    /// <summary>Any number that no other advisory lock of this database uses.</summary>
+    private const long CommitOrderLock = 0x414D_4931;
+
+    private readonly TimeProvider time;
+    private readonly ChangeSignal signal;
+    private readonly Func<Perimeter, AmiContext> open;
+
+    internal Store(DatabaseSettings settings, TimeProvider time, ChangeSignal signal)
+    {
+        this.time = time;
+        this.signal = signal;
+        Settings = settings;
+        open = Engine.Of(settings);
+    }
+
+    internal DatabaseSettings Settings { get; }
+
+    /// <summary>Brings the database to the model's last migration, creating it where it is not there.</summary>
+    public async Task MigrateAsync(CancellationToken cancellation = default)
+    {
+        await using var context = open(Perimeter.Everything);
+        await context.Database.MigrateAsync(cancellation);
+        if (Settings.Provider == DatabaseProvider.Sqlite)
+        {
+            await context.Database.ExecuteSqlRawAsync("PRAGMA journal_mode = WAL", cancellation);
+        }
+    }
+
+    /// <summary>Whether the database answers and has every migration.</summary>
+    public async Task<bool> IsReadyAsync(CancellationToken cancellation = default)
+    {
+        await using var context = open(Perimeter.Everything);
+        return await context.Database.CanConnectAsync(cancellation)
+            && !(await context.Database.GetPendingMigrationsAsync(cancellation)).Any();
+    }
+
+    /// <summary>A context to read with; holds only what the viewer's right reaches.</summary>
+    internal AmiContext Read(Viewer viewer, Right right)
+    {
+        if (!viewer.Can(right))
+        {
+            throw new AccessDeniedException(right);
+        }
+
+        var context = open(viewer.PerimeterOf(right));
+        context.ChangeTracker.QueryTrackingBehavior = QueryTrackingBehavior.NoTracking;
+        return context;
+    }
+
+    /// <summary>
+    /// Runs one operation in one transaction. Refused without the right, and as a conflict where another writer was
+    /// first; nothing is written then.
+    /// </summary>
+    internal async Task<Outcome<T>> WriteAsync<T>(
+        Viewer viewer,
+        Right right,
+        string operation,
+        Func<Writing, Task<Outcome<T>>> work,
+        CancellationToken cancellation
+    )
+    {
+        if (!viewer.Can(right))
+        {
+            return Refusal.NoRight;
+        }
+
+        await using var context = open(viewer.PerimeterOf(right));
+        var writing = new Writing(context, time.GetUtcNow().UtcDateTime, viewer.Name);
+        try
+        {
+            await using var transaction = await context.Database.BeginTransactionAsync(cancellation);
+            var outcome = await work(writing);
+            if (!outcome.Done)
+            {
+                return outcome;
+            }
+
+            await context.SaveChangesAsync(cancellation);
+            if (writing.HasTouched)
+            {
+                await RecordChangeAsync(context, writing.ToRecord(operation), cancellation);
+            }
+
+            await transaction.CommitAsync(cancellation);
+            signal.Wake();
+            return outcome;
+        }
+        catch (DbUpdateConcurrencyException)
+        {
+            return Refusal.Conflict;
+        }
+        catch (DbUpdateException failure) when (Engine.IsUniqueViolation(failure))
+        {
+            return Refusal.Conflict;
+        }
+    }
+
+    /// <summary>
+    /// Last act of a transaction. On PostgreSQL writers take their turn here, so that ids become visible in the order
+    /// they were given; SQLite has one writer at a time.
+    /// </summary>
+    private async Task RecordChangeAsync(AmiContext context, ChangeRecord change, CancellationToken cancellation)
+    {
+        var isPostgreSql = Settings.Provider == DatabaseProvider.PostgreSql;
+        if (isPostgreSql)
+        {
+            await context.Database.ExecuteSqlAsync($"SELECT pg_advisory_xact_lock({CommitOrderLock})", cancellation);
+        }
+
+        context.Changes.Add(change);
+        await context.SaveChangesAsync(cancellation);
+        if (isPostgreSql)
+        {
+            await context.Database.ExecuteSqlRawAsync($"NOTIFY {ChangeListener.Channel}", cancellation);
+        }
+    }
+}
+
+/// <summary>One operation under way: its context, its instant, and what it touches.</summary>
+internal sealed class Writing(AmiContext context, DateTime now, string by)
+{
+    private readonly Dictionary<Subject, HashSet<long>> ids = [];
+    private readonly List<(Subject Subject, Func<long> Id)> added = [];
+
+    public AmiContext Context { get; } = context;
+
+    /// <summary>UTC.</summary>
+    public DateTime Now { get; } = now;
+
+    public string By { get; } = by;
+
+    public bool HasTouched => ids.Count > 0 || added.Count > 0;
+
+    public void Touch(Subject subject, long id)
+    {
+        if (!ids.TryGetValue(subject, out var touched))
+        {
+            ids[subject] = touched = [];
+        }
+
+        touched.Add(id);
+    }
+
+    /// <summary>For a row that has its id only once it is saved.</summary>
+    public void TouchAdded(Subject subject, Func<long> id) => added.Add((subject, id));
+
+    public ChangeRecord ToRecord(string operation)
+    {
+        foreach (var (subject, id) in added)
+        {
+            Touch(subject, id());
+        }
+
+        return new ChangeRecord
+        {
+            RecordedAt = Now,
+            RecordedBy = By,
+            Operation = operation,
+            Touched = ids.ToDictionary(pair => pair.Key, pair => pair.Value.Order().ToArray()),
+        };
+    }
+}
