@@ -40,7 +40,7 @@ public static class FoldedText
                 'æ' or 'Æ' => folded.Append("ae"),
                 '’' or '‘' or 'ʼ' => folded.Append('\''),
                 '“' or '”' or '«' or '»' => folded.Append('"'),
-                '–' or '—' or '‑' => folded.Append('-'),
+                '–' or '—' or '‑' or '‐' or '−' => folded.Append('-'),
                 _ => folded.Append(char.ToLowerInvariant(c)),
             };
         }

@@ -46,7 +46,7 @@ public sealed record ApplicationReading
         return new ApplicationReading
         {
             Title = Text(FieldTarget.Title) ?? $"Dossier {dossier.Number}",
-            Organisation = dossier.Applicant.Organisation,
+            Organisation = PlainText.Of(dossier.Applicant.Organisation),
             Ministry = Category(Text(FieldTarget.Ministry)),
             Summary = Text(FieldTarget.Summary),
             Benefits = Text(FieldTarget.Benefits),
@@ -68,12 +68,14 @@ public sealed record ApplicationReading
         };
 
         string? Text(FieldTarget target) =>
-            answers[target].Select(field => field.Text?.Trim()).FirstOrDefault(text => !string.IsNullOrEmpty(text));
+            answers[target]
+                .Select(field => PlainText.Of(field.Text)?.Trim())
+                .FirstOrDefault(text => !string.IsNullOrEmpty(text));
 
         ImmutableArray<string> Categories(FieldTarget target) =>
             [
                 .. answers[target]
-                    .SelectMany(field => field.Choices.IsDefaultOrEmpty ? [field.Text ?? ""] : field.Choices)
+                    .SelectMany(field => field.Choices.IsEmpty ? [field.Text ?? ""] : field.Choices)
                     .Select(Category)
                     .OfType<string>()
                     .Distinct(StringComparer.Ordinal)
@@ -92,9 +94,9 @@ public sealed record ApplicationReading
     }
 
     private static string? Category(string? text) =>
-        string.IsNullOrWhiteSpace(text) ? null
-        : text.Trim() is { Length: > LongestCategory } longer ? longer[..LongestCategory]
-        : text.Trim();
+        PlainText.Of(text)?.Trim() is not { Length: > 0 } category ? null
+        : category.Length <= LongestCategory ? category
+        : PlainText.Of(category[..LongestCategory]);
 
     /// <summary>Euros to cents; an amount below zero, beyond a thousand billion, or finer than a cent is not understood: null.</summary>
     private static Money? Amount(decimal? euros) =>
