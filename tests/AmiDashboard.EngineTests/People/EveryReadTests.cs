@@ -1,0 +1,195 @@
+using System.Reflection;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using AmiDashboard.Applications;
+using AmiDashboard.Core.Applications;
+using AmiDashboard.Core.People;
+using AmiDashboard.Engines;
+using AmiDashboard.Storage;
+using AmiDashboard.Storage.Applications;
+using AmiDashboard.Storage.Editions;
+using AmiDashboard.Storage.People;
+
+namespace AmiDashboard.People;
+
+/// <summary>
+/// Walks every profile, over several perimeters, through every read that exists. A read that this test does not know how
+/// to ask makes it fail: that is how a new read declares itself.
+/// </summary>
+public sealed class EveryReadTests
+{
+    private const int Own = 1001;
+
+    /// <summary>How each read is asked, so that it would show the most.</summary>
+    private static readonly Dictionary<Type, object[]> Queries = new()
+    {
+        [typeof(ApplicationList)] =
+        [
+            new ApplicationList.Query(ApplicationFilter.All, Size: 1000),
+            new ApplicationList.Query(new ApplicationFilter { Search = "Projet" }),
+            new ApplicationList.Query(new ApplicationFilter { Technique = "Technique-2002" }),
+        ],
+        [typeof(ApplicationSheet)] =
+        [
+            new ApplicationSheet.Query(Own),
+            new ApplicationSheet.Query(1002),
+            new ApplicationSheet.Query(2001),
+        ],
+        [typeof(ApplicationFilterValues)] =
+        [
+            new ApplicationFilterValues.Query(null),
+            new ApplicationFilterValues.Query(2),
+        ],
+        [typeof(ApplicationFigures)] = [new ApplicationFigures.Query(ApplicationFilter.All)],
+        [typeof(SourceFreshness)] = [new SourceFreshness.Query(null)],
+        [typeof(FieldMappingList)] = [new FieldMappingList.Query(1), new FieldMappingList.Query(2)],
+        [typeof(EditionList)] = [new EditionList.Query()],
+        [typeof(PersonList)] = [new PersonList.Query()],
+    };
+
+    /// <summary>Answered to the product itself, before there is a viewer.</summary>
+    private static readonly Type[] AskedByTheProduct = [typeof(FindViewer)];
+
+    public static TheoryData<TestEngine, Profile> Everybody()
+    {
+        var data = new TheoryData<TestEngine, Profile>();
+        foreach (var engine in Enum.GetValues<TestEngine>())
+        {
+            foreach (var profile in Enum.GetValues<Profile>())
+            {
+                data.Add(engine, profile);
+            }
+        }
+
+        return data;
+    }
+
+    [Fact]
+    public void Every_read_says_how_it_is_asked_and_what_right_it_needs() =>
+        Assert.All(
+            Reads,
+            read => Assert.True(Queries.ContainsKey(read), $"{read.Name} is not walked: add how it is asked.")
+        );
+
+    [Theory, MemberData(nameof(Everybody))]
+    public async Task No_read_shows_or_counts_a_row_outside_the_perimeter(TestEngine engine, Profile profile)
+    {
+        await using var store = await FilledAsync(engine);
+        foreach (var (perimeter, seen) in Perimeters)
+        {
+            var viewer = SampleDossiers.Person(profile, perimeter);
+            foreach (var read in Reads)
+            {
+                var right = (Right)
+                    read.GetProperty(nameof(EditionList.Right), BindingFlags.Public | BindingFlags.Static)!
+                        .GetValue(null)!;
+                foreach (var query in Queries[read])
+                {
+                    if (!viewer.Can(right))
+                    {
+                        await Assert.ThrowsAsync<AccessDeniedException>(() => AskAsync(store, read, viewer, query));
+                        continue;
+                    }
+
+                    var answer = await AskAsync(store, read, viewer, query);
+                    foreach (var hidden in All.Except(seen))
+                    {
+                        Assert.DoesNotContain($"-{hidden}", answer, StringComparison.Ordinal);
+                        Assert.DoesNotContain($":{hidden}", answer, StringComparison.Ordinal);
+                    }
+
+                    Assert.DoesNotContain("NoteSecrète", answer, StringComparison.Ordinal);
+                }
+            }
+        }
+    }
+
+    [Theory, OnBothEngines]
+    public async Task Totals_and_amounts_are_those_of_the_perimeter(TestEngine engine)
+    {
+        await using var store = await FilledAsync(engine);
+        foreach (var (perimeter, seen) in Perimeters)
+        {
+            var page = await store
+                .Get<ApplicationList>()
+                .RunAsync(SampleDossiers.Person(Profile.Dinsic, perimeter), new(ApplicationFilter.All, Size: 1));
+            Assert.Equal(seen.Length, page.Total);
+            Assert.Equal(seen.Sum(number => number * 100L), page.Requested.Cents);
+        }
+    }
+
+    [Theory, OnBothEngines]
+    public async Task Names_and_addresses_are_left_out_for_who_may_not_see_them(TestEngine engine)
+    {
+        await using var store = await FilledAsync(engine);
+        foreach (
+            var profile in Enum.GetValues<Profile>()
+                .Where(profile => ProfileRights.Of(profile).Contains(Right.SeeApplications))
+        )
+        {
+            var answer = await AskAsync(
+                store,
+                typeof(ApplicationSheet),
+                SampleDossiers.Person(profile, Perimeter.OfApplications(Own)),
+                new ApplicationSheet.Query(Own)
+            );
+            Assert.Equal(
+                ProfileRights.Of(profile).Contains(Right.SeePersonalData),
+                answer.Contains("@example.invalid", StringComparison.Ordinal)
+            );
+        }
+    }
+
+    private static readonly int[] All = [1001, 1002, 1003, 2001, 2002];
+
+    private static (Perimeter Perimeter, int[] Seen)[] Perimeters =>
+        [
+            (Perimeter.Everything, All),
+            (Perimeter.OfEdition(1), [1001, 1002, 1003]),
+            (Perimeter.OfApplications(Own), [Own]),
+            (Perimeter.OfApplications(Own, 9999).Or(Perimeter.OfEdition(2)), [Own, 2001, 2002]),
+            (Perimeter.Nothing, []),
+        ];
+
+    private static IEnumerable<Type> Reads =>
+        StorageServices
+            .ReadsAndOperations.Where(type =>
+                Array.Exists(
+                    type.GetInterfaces(),
+                    one => one.IsGenericType && one.GetGenericTypeDefinition() == typeof(IRead<,>)
+                )
+            )
+            .Except(AskedByTheProduct);
+
+    private static readonly JsonSerializerOptions Json = new()
+    {
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    };
+
+    /// <summary>Runs the read and returns all that it answers, as text.</summary>
+    private static async Task<string> AskAsync(TestStore store, Type read, Viewer viewer, object query)
+    {
+        var get = typeof(TestStore).GetMethod(nameof(TestStore.Get))!.MakeGenericMethod(read);
+        var task = (Task)
+            read.GetMethod("RunAsync")!.Invoke(get.Invoke(store, null), [viewer, query, CancellationToken.None])!;
+        await task;
+        return JsonSerializer.Serialize(task.GetType().GetProperty("Result")!.GetValue(task), Json);
+    }
+
+    private static async Task<TestStore> FilledAsync(TestEngine engine)
+    {
+        var store = await engine.CreateStoreAsync();
+        await store.RecordEditionAsync(1);
+        await store.RecordEditionAsync(2);
+        await store.RecordAsync(
+            1,
+            [.. All.Where(number => number < 2000).Select(number => SampleDossiers.Dossier(number))]
+        );
+        await store.RecordAsync(
+            2,
+            [.. All.Where(number => number > 2000).Select(number => SampleDossiers.Dossier(number))]
+        );
+        await store.MoveAsync(1002, Stage.Eligible);
+        return store;
+    }
+}
