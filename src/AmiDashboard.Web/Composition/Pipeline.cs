@@ -1,0 +1,44 @@
+using AmiDashboard.Web.Preferences;
+using AmiDashboard.Web.Settings;
+using AmiDashboard.Web.Shell;
+using AmiDashboard.Web.SignIn;
+using AmiDashboard.Web.SignIn.Development;
+using Microsoft.AspNetCore.Diagnostics.HealthChecks;
+
+namespace AmiDashboard.Web.Composition;
+
+/// <summary>The way of a request. Whatever has an address is closed unless it says that it is open.</summary>
+internal static class Pipeline
+{
+    public static void Use(WebApplication application, ProgramSettings settings)
+    {
+        application.UseForwardedHeaders();
+        application.UseSecurityHeaders(SecurityHeaders.For(application.Environment));
+        application.UseRequestLocalization();
+        application.UseExceptionHandler("/erreur", createScopeForErrors: true);
+        application.UseWhen(IsPage, pages => pages.UseStatusCodePagesWithReExecute("/introuvable"));
+        application.UseRouting();
+        application.UseAuthentication();
+        application.UseAuthorization();
+        application.UseAntiforgery();
+
+        application.MapStaticAssets().AllowAnonymous();
+        application.MapHealthChecks("/health/live", new HealthCheckOptions { Predicate = _ => false }).AllowAnonymous();
+        application.MapHealthChecks("/health/ready").AllowAnonymous();
+        SignInEndpoints.Map(application);
+        PreferenceEndpoints.Map(application);
+        if (settings.SignIn.UsesEmbeddedProvider)
+        {
+            EmbeddedProviderEndpoints.Map(application);
+        }
+
+        application.MapRazorComponents<App>().AddInteractiveServerRenderMode();
+    }
+
+    /// <summary>What a person looks at, as against what a program asks for.</summary>
+    private static bool IsPage(HttpContext context) =>
+        !context.Request.Path.StartsWithSegments("/_blazor")
+        && !context.Request.Path.StartsWithSegments("/_framework")
+        && !context.Request.Path.StartsWithSegments("/health")
+        && !context.Request.Path.StartsWithSegments("/sso");
+}

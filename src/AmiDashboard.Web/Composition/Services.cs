@@ -1,0 +1,66 @@
+using System.Globalization;
+using System.Text.Encodings.Web;
+using System.Text.Unicode;
+using AmiDashboard.Storage;
+using AmiDashboard.Web.Preferences;
+using AmiDashboard.Web.Settings;
+using AmiDashboard.Web.SignIn;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.HttpOverrides;
+using Microsoft.AspNetCore.Localization;
+using MudBlazor.Services;
+
+namespace AmiDashboard.Web.Composition;
+
+/// <summary>Everything the program is made of, floor by floor.</summary>
+internal static class Services
+{
+    public static void Add(WebApplicationBuilder builder, ProgramSettings settings)
+    {
+        var services = builder.Services;
+        services.AddSingleton(settings);
+        services.AddHostedService<DatabaseStart>();
+        services.AddStorage(settings.Database);
+
+        ServedAddress.ServeUsual(builder);
+        builder.WebHost.UseStaticWebAssets();
+        builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
+        SignInServices.Add(builder, settings.SignIn, ServedAddress.Of(builder.Configuration));
+        services
+            .AddDataProtection()
+            .SetApplicationName("AmiDashboard")
+            .PersistKeysToFileSystem(new DirectoryInfo(KeyFolder(builder.Environment, settings.Database)));
+        services.Configure<ForwardedHeadersOptions>(options =>
+            options.ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto
+        );
+
+        services.AddLocalization();
+        services.Configure<RequestLocalizationOptions>(options =>
+        {
+            options.DefaultRequestCulture = new RequestCulture(Languages.French);
+            options.SupportedCultures = options.SupportedUICultures = [
+                CultureInfo.GetCultureInfo(Languages.French),
+                CultureInfo.GetCultureInfo(Languages.English),
+            ];
+            // French until somebody says otherwise: the language of the browser is not a choice.
+            options.RequestCultureProviders = [new CookieRequestCultureProvider()];
+        });
+        // Accents as they are: encoded one by one they would make French pages a fifth longer.
+        services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
+        services.AddRazorComponents().AddInteractiveServerComponents();
+        services.AddMudServices();
+        services.AddScoped<Appearance>();
+        services.AddHealthChecks().AddCheck<DatabaseHealth>("database");
+    }
+
+    /// <summary>Keys that protect cookies outlive a restart: beside the SQLite file, else in the data folder.</summary>
+    private static string KeyFolder(IHostEnvironment environment, DatabaseSettings database) =>
+        Path.Combine(
+            database.Provider == DatabaseProvider.Sqlite
+                ? Path.GetDirectoryName(
+                    new Microsoft.Data.Sqlite.SqliteConnectionStringBuilder(database.ConnectionString).DataSource
+                )!
+                : Path.Combine(environment.ContentRootPath, "data"),
+            "keys"
+        );
+}

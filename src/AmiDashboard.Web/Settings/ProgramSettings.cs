@@ -1,0 +1,25 @@
+using AmiDashboard.Storage;
+
+namespace AmiDashboard.Web.Settings;
+
+/// <summary>Every setting of the program, read once and checked before anything starts.</summary>
+/// <param name="Source">Null where no démarche is configured: nothing is synchronised.</param>
+/// <param name="Smtp">Null where no mail server is configured: nothing is sent.</param>
+public sealed record ProgramSettings(
+    DatabaseSettings Database,
+    SignInSettings SignIn,
+    SourceSettings? Source,
+    DemonstrationSettings Demonstration,
+    SmtpSettings? Smtp
+)
+{
+    /// <summary>Throws <see cref="SettingsException"/> at the first wrong setting.</summary>
+    public static ProgramSettings Read(IConfiguration configuration, IHostEnvironment environment) =>
+        new(
+            DatabaseSection.Read(configuration, environment),
+            SignInSettings.Read(configuration, environment),
+            SourceSettings.Read(configuration, environment),
+            DemonstrationSettings.Read(configuration, environment),
+            SmtpSettings.Read(configuration)
+        );
+}

@@ -1,0 +1,4 @@
+namespace AmiDashboard.Web.Shell;
+
+/// <summary>Texts of what surrounds every page: ShellTexts.resx, ShellTexts.en.resx.</summary>
+public sealed class ShellTexts;

@@ -1,0 +1,41 @@
+using Microsoft.AspNetCore.Antiforgery;
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Authentication.Cookies;
+using Microsoft.AspNetCore.Authentication.OpenIdConnect;
+
+namespace AmiDashboard.Web.SignIn;
+
+/// <summary><c>/signin</c> and the form of <c>/signout</c>; its page is <c>SignOutPage</c>.</summary>
+internal static class SignInEndpoints
+{
+    public static void Map(IEndpointRouteBuilder routes)
+    {
+        routes.MapGet("/signin", SignIn).AllowAnonymous();
+        // The page answers GET at the same address.
+        routes.MapPost("/signout", SignOutAsync).WithOrder(-1).AllowAnonymous().DisableAntiforgery();
+    }
+
+    private static IResult SignIn(string? login_hint, string? returnUrl)
+    {
+        var properties = new AuthenticationProperties { RedirectUri = LocalAddress.OrHome(returnUrl) };
+        if (!string.IsNullOrWhiteSpace(login_hint))
+        {
+            properties.Parameters["login_hint"] = login_hint;
+        }
+
+        return Results.Challenge(properties, [OpenIdConnectDefaults.AuthenticationScheme]);
+    }
+
+    private static async Task<IResult> SignOutAsync(HttpContext context, IAntiforgery antiforgery)
+    {
+        if (!await antiforgery.IsRequestValidAsync(context))
+        {
+            return Results.Redirect("/signout");
+        }
+
+        return Results.SignOut(
+            new AuthenticationProperties { RedirectUri = "/deconnexion" },
+            [CookieAuthenticationDefaults.AuthenticationScheme, OpenIdConnectDefaults.AuthenticationScheme]
+        );
+    }
+}

@@ -1,0 +1,141 @@
+using AmiDashboard.Core.People;
+using AmiDashboard.Storage.People;
+using AmiDashboard.Web.Settings;
+using AmiDashboard.Web.SignIn.Development;
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Authentication.Cookies;
+using Microsoft.AspNetCore.Authentication.OpenIdConnect;
+using Microsoft.AspNetCore.Components.Authorization;
+using Microsoft.Identity.Web;
+using Microsoft.IdentityModel.Protocols.OpenIdConnect;
+
+namespace AmiDashboard.Web.SignIn;
+
+/// <summary>Sign-in by OpenID Connect, a cookie that says who and never what they may, and rights read at each request.</summary>
+internal static class SignInServices
+{
+    public const string RefusedPath = "/signin/refused";
+
+    public static void Add(WebApplicationBuilder builder, SignInSettings settings, Uri address)
+    {
+        if (settings.UsesEmbeddedProvider)
+        {
+            builder.Configuration.AddInMemoryCollection(EmbeddedProvider.SettingsAt(address));
+        }
+
+        var services = builder.Services;
+        services
+            .AddAuthentication(OpenIdConnectDefaults.AuthenticationScheme)
+            .AddMicrosoftIdentityWebApp(builder.Configuration.GetSection("AzureAd"));
+        services
+            .AddOptions<OpenIdConnectOptions>(OpenIdConnectDefaults.AuthenticationScheme)
+            .Configure(ConfigureOpenIdConnect);
+        services
+            .AddOptions<CookieAuthenticationOptions>(CookieAuthenticationDefaults.AuthenticationScheme)
+            .Configure(options => ConfigureCookie(options, builder.Environment));
+        if (settings.UsesEmbeddedProvider)
+        {
+            EmbeddedProvider.Add(services, address);
+        }
+
+        services.AddScoped<CurrentViewer>();
+        services.AddScoped<AuthenticationStateProvider, ViewerRevalidation>();
+        services.AddCascadingAuthenticationState();
+        Access.Add(services);
+    }
+
+    private static void ConfigureOpenIdConnect(OpenIdConnectOptions options)
+    {
+        options.ResponseType = OpenIdConnectResponseType.Code;
+        options.UsePkce = true;
+        options.MapInboundClaims = false;
+        options.SaveTokens = false;
+        options.SignedOutRedirectUri = "/deconnexion";
+        var hint = options.Events.OnRedirectToIdentityProvider;
+        options.Events.OnRedirectToIdentityProvider = async context =>
+        {
+            await hint(context);
+            if (context.Properties.Parameters.TryGetValue("login_hint", out var named) && named is string name)
+            {
+                context.ProtocolMessage.LoginHint = name;
+            }
+        };
+        var validated = options.Events.OnTokenValidated;
+        options.Events.OnTokenValidated = async context =>
+        {
+            await validated(context);
+            await ReceiveAsync(context);
+        };
+        options.Events.OnRemoteFailure = context =>
+        {
+            var refusal = (context.Failure as SignInRefusedException)?.Refusal ?? SignInRefusal.Provider;
+            context
+                .HttpContext.RequestServices.GetRequiredService<ILogger<TokenPerson>>()
+                .LogWarning(context.Failure, "A sign-in was refused ({Refusal}).", refusal);
+            context.Response.Redirect($"{RefusedPath}?reason={refusal}");
+            context.HandleResponse();
+            return Task.CompletedTask;
+        };
+    }
+
+    /// <summary>Notes the person, and puts into the cookie who they are and nothing of what the token says they may.</summary>
+    private static async Task ReceiveAsync(TokenValidatedContext context)
+    {
+        try
+        {
+            var token = context.Principal!;
+            var person = TokenPerson.OfToken(token, context.SecurityToken.Issuer);
+            var signIn = context.HttpContext.RequestServices.GetRequiredService<SignInPerson>();
+            var request = new SignInPerson.Request(
+                person.Issuer,
+                person.Subject,
+                person.Name,
+                person.Email,
+                TokenPerson.RolesOf(token)
+            );
+            var outcome = await signIn.RunAsync(Viewer.Product, request, context.HttpContext.RequestAborted);
+            if (!outcome.Done)
+            {
+                // Two first sign-ins of one person at once: the second finds what the first wrote.
+                await signIn.RunAsync(Viewer.Product, request, context.HttpContext.RequestAborted);
+            }
+
+            context.Principal = person.ToCookie(OpenIdConnectDefaults.AuthenticationScheme);
+        }
+        catch (SignInRefusedException refused)
+        {
+            context.Fail(refused);
+        }
+    }
+
+    private static void ConfigureCookie(CookieAuthenticationOptions options, IHostEnvironment environment)
+    {
+        options.Cookie.Name = environment.IsDevelopment() ? "AmiDashboard" : "__Host-AmiDashboard";
+        options.Cookie.SameSite = SameSiteMode.Lax;
+        options.Cookie.SecurePolicy = environment.IsDevelopment()
+            ? CookieSecurePolicy.SameAsRequest
+            : CookieSecurePolicy.Always;
+        options.AccessDeniedPath = "/acces";
+        options.ReturnUrlParameter = "returnUrl";
+        options.ExpireTimeSpan = TimeSpan.FromHours(10);
+        options.SlidingExpiration = true;
+        options.Events.OnValidatePrincipal = async context =>
+        {
+            // A cookie of somebody the product does not know (another database, a person erased) is no cookie.
+            if (
+                context
+                    .HttpContext.GetEndpoint()
+                    ?.Metadata.GetMetadata<Microsoft.AspNetCore.Authorization.IAllowAnonymous>()
+                    is null
+                && await context
+                    .HttpContext.RequestServices.GetRequiredService<CurrentViewer>()
+                    .ReadAsync(context.Principal, context.HttpContext.RequestAborted)
+                    is null
+            )
+            {
+                context.RejectPrincipal();
+                await context.HttpContext.SignOutAsync(CookieAuthenticationDefaults.AuthenticationScheme);
+            }
+        };
+    }
+}
