@@ -1,0 +1,46 @@
+using System.Globalization;
+using AmiDashboard.Core.Applications;
+using AmiDashboard.Core.Applications.Figures;
+using ScottPlot;
+
+namespace AmiDashboard.Charts;
+
+/// <summary>One chart of the product: its name in addresses and in <c>data-chart</c>, and how it is drawn.</summary>
+public sealed class ChartDefinition
+{
+    private readonly Func<IEnumerable<ApplicationFact>, FigureScope, ChartStyle, ChartContent> compose;
+    private readonly Func<int, int> height;
+
+    internal ChartDefinition(
+        string name,
+        Func<int, int> height,
+        Func<IEnumerable<ApplicationFact>, FigureScope, ChartStyle, ChartContent> compose
+    ) => (Name, this.height, this.compose) = (name, height, compose);
+
+    public string Name { get; }
+
+    public string Title(CultureInfo culture) => new ChartText(culture)[$"Title_{Name}"];
+
+    /// <summary>The height that suits a width, in pixels.</summary>
+    public int HeightAt(int width) => height(width);
+
+    /// <summary>Pure: equal facts, scope and style give equal bytes.</summary>
+    public Drawing Draw(IEnumerable<ApplicationFact> facts, FigureScope scope, ChartStyle style)
+    {
+        ArgumentNullException.ThrowIfNull(style);
+        using var content = compose(facts, scope, style);
+        var title = $"{Title(style.Culture)}. {content.Takeaway}";
+        var svg = SvgText.Draw(content.Plot, Name, title, style.Width, style.Height);
+        return new Drawing(svg, content.Marks(content.Plot), content.Takeaway, content.Table, content.IsEmpty);
+    }
+
+    /// <summary>The same picture in pixels.</summary>
+    /// <param name="scale">Pixels of the picture for one of the style: 2 for print.</param>
+    public byte[] DrawPng(IEnumerable<ApplicationFact> facts, FigureScope scope, ChartStyle style, int scale = 2)
+    {
+        ArgumentNullException.ThrowIfNull(style);
+        using var content = compose(facts, scope, style);
+        content.Plot.ScaleFactor = scale;
+        return content.Plot.GetImage(style.Width * scale, style.Height * scale).GetImageBytes(ImageFormat.Png);
+    }
+}

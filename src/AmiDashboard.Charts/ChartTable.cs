@@ -1,0 +1,36 @@
+using System.Collections.Immutable;
+using AmiDashboard.Core.Applications;
+
+namespace AmiDashboard.Charts;
+
+/// <summary>What a column of a chart's table holds.</summary>
+public enum ChartCellKind
+{
+    Text,
+
+    /// <summary><see cref="int"/>.</summary>
+    Count,
+
+    /// <summary><see cref="decimal"/>, one decimal, in days.</summary>
+    Days,
+
+    /// <summary><see cref="DateOnly"/>, in Paris.</summary>
+    Date,
+
+    /// <summary><see cref="Core.Money"/>.</summary>
+    Money,
+}
+
+/// <summary>The data of a chart as a table: the same numbers, for reading and for export.</summary>
+/// <param name="Total">Null where a sum would mean nothing.</param>
+public sealed record ChartTable(
+    ImmutableArray<ChartColumn> Columns,
+    ImmutableArray<ChartRow> Rows,
+    ChartRow? Total = null
+);
+
+public sealed record ChartColumn(ChartCellKind Kind, string Title);
+
+/// <param name="Cells">One for each column, of the column's type, or null.</param>
+/// <param name="Rows">Lists the applications that the row counts.</param>
+public sealed record ChartRow(ImmutableArray<object?> Cells, ApplicationFilter? Rows);

@@ -1,0 +1,78 @@
+using ScottPlot;
+
+namespace AmiDashboard.Charts;
+
+public enum ChartTheme
+{
+    Light,
+    Dark,
+}
+
+/// <summary>
+/// Colours of a theme, from the State's chart colours. Marks reach 3:1 against <see cref="Ground"/>, texts 4.5:1: a test
+/// computes it.
+/// </summary>
+public sealed record ChartPalette
+{
+    private static readonly ChartPalette Light = new()
+    {
+        Ground = Color.FromHex("#FFFFFF"),
+        Text = Color.FromHex("#3A3A3A"),
+        Quiet = Color.FromHex("#666666"),
+        Line = Color.FromHex("#DDDDDD"),
+        Mark = Color.FromHex("#5C68E5"),
+        Neutral = Color.FromHex("#767676"),
+        Accent = Color.FromHex("#E91719"),
+        Good = Color.FromHex("#298641"),
+        Series =
+        [
+            Color.FromHex("#5C68E5"),
+            Color.FromHex("#29598F"),
+            Color.FromHex("#298641"),
+            Color.FromHex("#00005F"),
+        ],
+    };
+
+    private static readonly ChartPalette Dark = new()
+    {
+        Ground = Color.FromHex("#242424"),
+        Text = Color.FromHex("#CECECE"),
+        Quiet = Color.FromHex("#A0A0A0"),
+        Line = Color.FromHex("#3F3F3F"),
+        Mark = Color.FromHex("#8585F6"),
+        Neutral = Color.FromHex("#A4A4A4"),
+        Accent = Color.FromHex("#E16834"),
+        Good = Color.FromHex("#449D57"),
+        Series =
+        [
+            Color.FromHex("#8585F6"),
+            Color.FromHex("#51C1C8"),
+            Color.FromHex("#CFB1F5"),
+            Color.FromHex("#AF8800"),
+        ],
+    };
+
+    /// <summary>The card's own background.</summary>
+    public required Color Ground { get; init; }
+
+    public required Color Text { get; init; }
+
+    public required Color Quiet { get; init; }
+
+    /// <summary>Axes and grid: decoration, not information.</summary>
+    public required Color Line { get; init; }
+
+    public required Color Mark { get; init; }
+
+    /// <summary>Marks that stand for « others » or « not given ».</summary>
+    public required Color Neutral { get; init; }
+
+    public required Color Accent { get; init; }
+
+    public required Color Good { get; init; }
+
+    /// <summary>One for each edition; each is labelled where it ends, so that colour alone says nothing.</summary>
+    public required IReadOnlyList<Color> Series { get; init; }
+
+    public static ChartPalette Of(ChartTheme theme) => theme == ChartTheme.Dark ? Dark : Light;
+}
