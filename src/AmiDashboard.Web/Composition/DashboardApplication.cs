@@ -1,3 +1,4 @@
+using AmiDashboard.Charts;
 using AmiDashboard.Web.Settings;
 
 namespace AmiDashboard.Web.Composition;
@@ -21,6 +22,7 @@ public static class DashboardApplication
         );
         configure?.Invoke(builder);
         var settings = ProgramSettings.Read(builder.Configuration, builder.Environment);
+        ChartFonts.Register(Path.Combine(ContentRoot.Path, "wwwroot", "fonts"));
         Services.Add(builder, settings);
         var application = builder.Build();
         Pipeline.Use(application, settings);

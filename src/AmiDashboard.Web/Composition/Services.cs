@@ -2,6 +2,9 @@ using System.Globalization;
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using AmiDashboard.Storage;
+using AmiDashboard.Web.Charts;
+using AmiDashboard.Web.Exports;
+using AmiDashboard.Web.Live;
 using AmiDashboard.Web.Preferences;
 using AmiDashboard.Web.Settings;
 using AmiDashboard.Web.SignIn;
@@ -50,6 +53,9 @@ internal static class Services
         services.AddRazorComponents().AddInteractiveServerComponents();
         services.AddMudServices();
         services.AddScoped<Appearance>();
+        services.AddScoped<LiveUpdates>();
+        services.AddSingleton<ChartDrawings>();
+        services.AddSingleton<ApplicationExport>();
         services.AddHealthChecks().AddCheck<DatabaseHealth>("database");
     }
 

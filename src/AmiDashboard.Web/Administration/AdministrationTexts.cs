@@ -1,0 +1,4 @@
+namespace AmiDashboard.Web.Administration;
+
+/// <summary>Names the resources of the pages of administration.</summary>
+public sealed class AdministrationTexts;

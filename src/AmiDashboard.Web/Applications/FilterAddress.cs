@@ -1,0 +1,69 @@
+using System.Globalization;
+using AmiDashboard.Core.Applications;
+using Microsoft.AspNetCore.WebUtilities;
+using Microsoft.Extensions.Primitives;
+
+namespace AmiDashboard.Web.Applications;
+
+/// <summary>
+/// A filter as the query of an address, so that what one sees can be sent to somebody else. A value that is not
+/// understood is left out rather than refused: an old link still opens.
+/// </summary>
+public static class FilterAddress
+{
+    private const string Day = "yyyy-MM-dd";
+
+    public static string Of(
+        string path,
+        ApplicationFilter filter,
+        params IEnumerable<KeyValuePair<string, string?>> more
+    ) => QueryHelpers.AddQueryString(path, Pairs(filter).Concat(more).Where(pair => pair.Value is not null));
+
+    public static ApplicationFilter Read(string uri) =>
+        Read(
+            QueryHelpers.ParseQuery(
+                uri.Contains('?', StringComparison.Ordinal) ? uri[uri.IndexOf('?', StringComparison.Ordinal)..] : ""
+            )
+        );
+
+    public static ApplicationFilter Read(IEnumerable<KeyValuePair<string, StringValues>> query)
+    {
+        var values = query.ToDictionary(
+            pair => pair.Key,
+            pair => (string?)pair.Value,
+            StringComparer.OrdinalIgnoreCase
+        );
+        return new ApplicationFilter
+        {
+            Edition = int.TryParse(values.GetValueOrDefault("edition"), CultureInfo.InvariantCulture, out var edition)
+                ? edition
+                : null,
+            Stage = Named<Stage>(values.GetValueOrDefault("stage")),
+            Ministry = values.GetValueOrDefault("ministry"),
+            Technique = values.GetValueOrDefault("technique"),
+            Search = values.GetValueOrDefault("q") is { Length: > 0 } search ? search : null,
+            DepositedFrom = DayOf(values.GetValueOrDefault("from")),
+            DepositedTo = DayOf(values.GetValueOrDefault("to")),
+            Step = Named<Step>(values.GetValueOrDefault("step")),
+        };
+    }
+
+    private static IEnumerable<KeyValuePair<string, string?>> Pairs(ApplicationFilter filter) =>
+        [
+            new("edition", filter.Edition?.ToString(CultureInfo.InvariantCulture)),
+            new("stage", filter.Stage?.ToString()),
+            new("ministry", filter.Ministry),
+            new("technique", filter.Technique),
+            new("q", filter.Search),
+            new("from", filter.DepositedFrom?.ToString(Day, CultureInfo.InvariantCulture)),
+            new("to", filter.DepositedTo?.ToString(Day, CultureInfo.InvariantCulture)),
+            new("step", filter.Step?.ToString()),
+        ];
+
+    private static T? Named<T>(string? text)
+        where T : struct, Enum =>
+        Enum.TryParse<T>(text, ignoreCase: true, out var value) && Enum.IsDefined(value) ? value : null;
+
+    private static DateOnly? DayOf(string? text) =>
+        DateOnly.TryParseExact(text, Day, CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
+}

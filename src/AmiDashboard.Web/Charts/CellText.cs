@@ -1,0 +1,21 @@
+using System.Globalization;
+using AmiDashboard.Charts;
+using AmiDashboard.Core;
+
+namespace AmiDashboard.Web.Charts;
+
+/// <summary>A cell of a chart's table in the page's language.</summary>
+internal static class CellText
+{
+    public static string Of(object? value) =>
+        value switch
+        {
+            null => "–",
+            Money money => money.Euros.ToString("C0", CultureInfo.CurrentCulture),
+            DateOnly day => day.ToString("d", CultureInfo.CurrentCulture),
+            int number => number.ToString("N0", CultureInfo.CurrentCulture),
+            decimal number => number.ToString("0.0", CultureInfo.CurrentCulture),
+            double number => number.ToString("0.0", CultureInfo.CurrentCulture),
+            _ => value.ToString() ?? "",
+        };
+}

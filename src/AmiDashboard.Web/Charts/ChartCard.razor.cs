@@ -1,0 +1,125 @@
+using System.Globalization;
+using AmiDashboard.Charts;
+using AmiDashboard.Core.Applications;
+using AmiDashboard.Storage.Applications;
+using AmiDashboard.Web.Applications;
+using AmiDashboard.Web.Preferences;
+using Microsoft.AspNetCore.Components;
+using Microsoft.JSInterop;
+
+namespace AmiDashboard.Web.Charts;
+
+/// <summary>
+/// The one card that shows any chart of the catalogue: title, takeaway, drawing with its hit areas, the same data as a
+/// table, downloads, freshness. Follows the data live and redraws for the width it gets.
+/// </summary>
+public sealed partial class ChartCard
+{
+    private static readonly string[] Formats = ["png", "svg", "csv", "xlsx"];
+
+    /// <summary>Widths that are drawn, in pixels: few, so that viewers share drawings.</summary>
+    private static readonly int[] Widths = [340, 520, 760, 1100];
+
+    private ElementReference card;
+    private ShownDrawing? shown;
+    private bool isTable;
+    private int width = 760;
+    private IJSObjectReference? script;
+    private DotNetObjectReference<ChartCard>? self;
+
+    [Parameter, EditorRequired]
+    public required ChartDefinition Chart { get; set; }
+
+    [Parameter, EditorRequired]
+    public required ApplicationFilter Filter { get; set; }
+
+    [Parameter]
+    public Freshness? Freshness { get; set; }
+
+    [Inject]
+    public required Appearance Look { get; set; }
+
+    [Inject]
+    public required ChartDrawings Drawings { get; set; }
+
+    [Inject]
+    public required IJSRuntime Script { get; set; }
+
+    private string TitleId => $"chart-{Chart.Name}";
+
+    private string Title => Chart.Title(CultureInfo.CurrentUICulture);
+
+    private ChartStyle Style =>
+        new(
+            Look.IsDark ? ChartTheme.Dark : ChartTheme.Light,
+            CultureInfo.CurrentUICulture,
+            width,
+            Chart.HeightAt(width)
+        );
+
+    /// <summary>The widest drawing that is not wider than the card; called by the card's script when its size changes.</summary>
+    [JSInvokable]
+    public async Task Resized(double pixels)
+    {
+        var fitting = Widths.LastOrDefault(one => one <= pixels, Widths[0]);
+        if (fitting != width)
+        {
+            width = fitting;
+            await LoadAsync();
+            StateHasChanged();
+        }
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        Look.Changed -= Recolour;
+        Dispose(disposing: true);
+        try
+        {
+            if (script is not null)
+            {
+                await script.InvokeVoidAsync("leave", card);
+                await script.DisposeAsync();
+            }
+        }
+        catch (JSDisconnectedException)
+        {
+            // The browser is gone, and its observers with it.
+        }
+
+        self?.Dispose();
+    }
+
+    protected override void OnInitialized() => Look.Changed += Recolour;
+
+    protected override async Task LoadAsync() => shown = await Drawings.DrawAsync(Viewer, Chart, Filter, Style);
+
+    protected override async Task OnAfterRenderAsync(bool firstRender)
+    {
+        if (firstRender)
+        {
+            self = DotNetObjectReference.Create(this);
+            script = await Script.InvokeAsync<IJSObjectReference>("import", "./js/chart-card.js");
+            await script.InvokeVoidAsync("follow", card, self);
+        }
+    }
+
+    private void Recolour() =>
+        _ = InvokeAsync(async () =>
+        {
+            await LoadAsync();
+            StateHasChanged();
+        });
+
+    private string Download(string format) => FilterAddress.Of($"/export/{Chart.Name}.{format}", Filter);
+
+    private string Place(HitArea area) =>
+        string.Create(
+            CultureInfo.InvariantCulture,
+            $"left:{area.X / Style.Width * 100:0.###}%;top:{area.Y / Style.Height * 100:0.###}%;width:{area.Width / Style.Width * 100:0.###}%;height:{area.Height / Style.Height * 100:0.###}%"
+        );
+
+    /// <summary>Labels open towards the middle, so that none leaves the card.</summary>
+    private string Side(HitArea area) =>
+        area.X + (area.Width / 2) > Style.Width / 2d ? "hit-label-left" : "hit-label-right";
+}

@@ -1,0 +1,108 @@
+using AmiDashboard.Core.People;
+using AmiDashboard.Storage.Applications;
+
+namespace AmiDashboard.Web.Live;
+
+/// <summary>
+/// One person's live updates in one circuit: what follows the board, whether it is paused, and what is said aloud about
+/// it. At most four redraws a second for each follower; while paused, changes wait and are counted.
+/// </summary>
+public sealed class LiveUpdates(ApplicationBoard board, TimeProvider time, ILogger<LiveUpdates> log)
+{
+    private static readonly TimeSpan Interval = TimeSpan.FromMilliseconds(250);
+
+    private readonly List<Throttle> followers = [];
+
+    public bool IsPaused { get; private set; }
+
+    /// <summary>Wake-ups that came while paused.</summary>
+    public int Waiting { get; private set; }
+
+    /// <summary>UTC; null until something changed since the page was opened.</summary>
+    public DateTime? LastChangeAt { get; private set; }
+
+    /// <summary>Something that <see cref="LiveStatus"/> shows has changed.</summary>
+    public event Action? StatusChanged;
+
+    /// <summary>Runs <paramref name="redraw"/> after changes within the viewer's perimeter, until disposed.</summary>
+    public IDisposable Follow(Viewer viewer, Func<Task> redraw)
+    {
+        var throttle = new Throttle(time, Interval, () => RedrawAsync(redraw));
+        lock (followers)
+        {
+            followers.Add(throttle);
+        }
+
+        var listening = board.Listen(viewer, _ => Heard(throttle));
+        return new Following(() =>
+        {
+            listening.Dispose();
+            lock (followers)
+            {
+                followers.Remove(throttle);
+            }
+
+            throttle.Dispose();
+        });
+    }
+
+    public void Pause()
+    {
+        IsPaused = true;
+        StatusChanged?.Invoke();
+    }
+
+    public void Resume()
+    {
+        (IsPaused, Waiting) = (false, 0);
+        Throttle[] all;
+        lock (followers)
+        {
+            all = [.. followers];
+        }
+
+        foreach (var throttle in all)
+        {
+            throttle.Signal();
+        }
+
+        StatusChanged?.Invoke();
+    }
+
+    private void Heard(Throttle throttle)
+    {
+        LastChangeAt = time.GetUtcNow().UtcDateTime;
+        if (IsPaused)
+        {
+            Waiting++;
+        }
+        else
+        {
+            throttle.Signal();
+        }
+
+        StatusChanged?.Invoke();
+    }
+
+    /// <summary>A redraw that fails must not end the circuit: it is logged, and the next change tries again.</summary>
+    private async Task RedrawAsync(Func<Task> redraw)
+    {
+        try
+        {
+            await redraw();
+        }
+        catch (ObjectDisposedException)
+        {
+            // The page was closed while its redraw was due.
+        }
+        catch (Exception failure)
+        {
+            log.LogError(failure, "A live redraw failed.");
+        }
+    }
+
+    private sealed class Following(Action end) : IDisposable
+    {
+        public void Dispose() => end();
+    }
+}
