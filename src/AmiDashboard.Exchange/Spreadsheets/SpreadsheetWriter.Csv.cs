@@ -1,0 +1,92 @@
+using System.Buffers;
+using System.Globalization;
+using System.Text;
+using AmiDashboard.Core;
+
+namespace AmiDashboard.Exchange.Spreadsheets;
+
+/// <summary>Writes a table for a spreadsheet program, row by row: memory does not grow with the table.</summary>
+public static partial class SpreadsheetWriter
+{
+    private static readonly SearchValues<char> Quoted = SearchValues.Create(";\"\r\n");
+
+    // OWASP's list, with the full-width signs that some locales' spreadsheets take for the plain ones.
+    private static readonly SearchValues<char> FormulaStarts = SearchValues.Create("=+-@\t\r\n＝＋－＠");
+
+    /// <summary>
+    /// CSV as a French Excel opens it with a double click: UTF-8 with its mark, « ; », CRLF, quotes of RFC 4180, French
+    /// dates (<c>14/09/2018 15:32:10</c>, Paris time) and decimal commas. A text cell that a spreadsheet would take for a
+    /// formula (it begins with = + - @, a tab or a line break) gets an apostrophe before it. The stream stays open.
+    /// </summary>
+    public static async Task WriteCsvAsync(Stream stream, Sheet sheet, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(sheet);
+        await using var writer = new StreamWriter(stream, new UTF8Encoding(true), bufferSize: 16_384, leaveOpen: true);
+        var line = new StringBuilder();
+        for (var column = 0; column < sheet.Columns.Count; column++)
+        {
+            AppendCsv(line, column, Defused(sheet.Columns[column].Title));
+        }
+
+        await EndLineAsync();
+        await foreach (var row in sheet.Rows.WithCancellation(cancellation))
+        {
+            for (var column = 0; column < sheet.Columns.Count; column++)
+            {
+                AppendCsv(line, column, CsvText(sheet.Checked(row, column)));
+            }
+
+            await EndLineAsync();
+        }
+
+        async Task EndLineAsync()
+        {
+            line.Append("\r\n");
+            await writer.WriteAsync(line, cancellation);
+            line.Clear();
+        }
+    }
+
+    private static string CsvText(object? value) =>
+        value switch
+        {
+            null => "",
+            string text => Defused(text),
+            long number => number.ToString(CultureInfo.InvariantCulture),
+            decimal number => WithComma(
+                number.ToString("0.############################", CultureInfo.InvariantCulture)
+            ),
+            Money money => WithComma(money.Euros.ToString("0.00", CultureInfo.InvariantCulture)),
+            DateOnly day => day.ToString("dd/MM/yyyy", CultureInfo.InvariantCulture),
+            DateTime instant => ParisTime
+                .FromUtc(instant)
+                .ToString("dd/MM/yyyy HH:mm:ss", CultureInfo.InvariantCulture),
+            _ => throw new ArgumentOutOfRangeException(nameof(value), value, null),
+        };
+
+    /// <summary>Out-of-house text that begins like a formula, behind an apostrophe; U+0000, which cuts a cell, is left out.</summary>
+    private static string Defused(string text)
+    {
+        text = text.Replace("\0", "", StringComparison.Ordinal);
+        return text.Length > 0 && FormulaStarts.Contains(text[0]) ? "'" + text : text;
+    }
+
+    private static string WithComma(string number) => number.Replace('.', ',');
+
+    private static void AppendCsv(StringBuilder line, int column, string text)
+    {
+        if (column > 0)
+        {
+            line.Append(';');
+        }
+
+        if (text.AsSpan().ContainsAny(Quoted) || (text.Length > 0 && (text[0] == ' ' || text[^1] == ' ')))
+        {
+            line.Append('"').Append(text.Replace("\"", "\"\"", StringComparison.Ordinal)).Append('"');
+        }
+        else
+        {
+            line.Append(text);
+        }
+    }
+}
