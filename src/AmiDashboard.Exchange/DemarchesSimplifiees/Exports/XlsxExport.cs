@@ -1,0 +1,238 @@
+using System.IO.Compression;
+using System.Xml;
+
+namespace AmiDashboard.Exchange.DemarchesSimplifiees.Exports;
+
+/// <summary>
+/// Reads the sheets of an XLSX as they are needed. Parts are unpacked through counted, guarded streams: sizes that the
+/// archive declares are not believed, document types and entities are refused, nothing outside the archive is looked up.
+/// </summary>
+internal sealed class XlsxExport : IDisposable
+{
+    private readonly ZipArchive archive;
+    private readonly ExportBudget budget;
+    private long unpacked;
+
+    private XlsxExport(ZipArchive archive, ExportBudget budget) => (this.archive, this.budget) = (archive, budget);
+
+    public XlsxStyles Styles { get; private set; } = XlsxStyles.None;
+
+    public string[] Texts { get; private set; } = [];
+
+    public bool CountsFrom1904 { get; private set; }
+
+    /// <summary>Sheets in their order: name, and part of the archive.</summary>
+    public IReadOnlyList<(string Name, string Part)> Sheets { get; private set; } = [];
+
+    public static XlsxExport Open(Stream file, ExportBudget budget)
+    {
+        file.Position = 0;
+        ZipDirectory.Check(file, budget.Limits.Parts);
+        file.Position = 0;
+        var archive = new ZipArchive(file, ZipArchiveMode.Read, leaveOpen: true);
+        try
+        {
+            if (archive.Entries.Count > budget.Limits.Parts)
+            {
+                throw new UnreadableExportException("Import_Hostile");
+            }
+
+            if (archive.GetEntry("xl/workbook.xml") is null)
+            {
+                throw new UnreadableExportException(
+                    archive.GetEntry("mimetype") is not null && archive.GetEntry("content.xml") is not null
+                        ? "Import_Ods"
+                        : "Import_Zip"
+                );
+            }
+
+            var export = new XlsxExport(archive, budget);
+            export.ReadWorkbook();
+            export.Styles = export.Read("xl/styles.xml", XlsxStyles.Read) ?? XlsxStyles.None;
+            export.Texts = export.Read("xl/sharedStrings.xml", export.ReadTexts) ?? [];
+            return export;
+        }
+        catch
+        {
+            archive.Dispose();
+            throw;
+        }
+    }
+
+    /// <summary>Reads one part; null where the archive has none of that name.</summary>
+    public T? Read<T>(string part, Func<XmlReader, T> read)
+        where T : class
+    {
+        if (archive.GetEntry(part) is not { } entry)
+        {
+            return null;
+        }
+
+        using var content = new CountedStream(entry.Open(), Unpack);
+        using var text = new GuardedXmlText(content, 2 * budget.Limits.CellCharacters);
+        using var xml = XmlReader.Create(
+            text,
+            new XmlReaderSettings
+            {
+                NameTable = new BoundedNames(),
+                DtdProcessing = DtdProcessing.Prohibit,
+                XmlResolver = null,
+                IgnoreComments = true,
+                IgnoreProcessingInstructions = true,
+            }
+        );
+        return read(xml);
+    }
+
+    private void Unpack(int bytes)
+    {
+        unpacked += bytes;
+        if (unpacked > budget.Limits.UnpackedBytes)
+        {
+            throw new UnreadableExportException("Import_UnpacksTooBig", budget.Limits.UnpackedBytes / (1024 * 1024));
+        }
+    }
+
+    private void ReadWorkbook()
+    {
+        var targets = Read("xl/_rels/workbook.xml.rels", ReadTargets) ?? [];
+        var sheets = new List<(string, string)>();
+        Read(
+            "xl/workbook.xml",
+            xml =>
+            {
+                while (xml.ReadGuarded())
+                {
+                    if (xml.NodeType != XmlNodeType.Element)
+                    {
+                        continue;
+                    }
+
+                    if (xml.LocalName == "workbookPr")
+                    {
+                        CountsFrom1904 = xml.GetAttribute("date1904") is "1" or "true";
+                    }
+                    else if (xml.LocalName == "sheet" && xml.GetAttribute("name") is { } name)
+                    {
+                        var id =
+                            xml.GetAttribute("id", XlsxNames.Office) ?? xml.GetAttribute("id", XlsxNames.StrictOffice);
+                        if (id is not null && targets.TryGetValue(id, out var target))
+                        {
+                            sheets.Add((name, target));
+                        }
+                    }
+
+                    if (sheets.Count > budget.Limits.Sheets)
+                    {
+                        throw new UnreadableExportException("Import_TooManySheets", budget.Limits.Sheets);
+                    }
+                }
+
+                return sheets;
+            }
+        );
+        Sheets = sheets;
+    }
+
+    private static Dictionary<string, string> ReadTargets(XmlReader xml)
+    {
+        var targets = new Dictionary<string, string>(StringComparer.Ordinal);
+        while (xml.ReadGuarded())
+        {
+            if (
+                xml.NodeType == XmlNodeType.Element
+                && xml.GetAttribute("Id") is { } id
+                && xml.GetAttribute("Target") is { } target
+            )
+            {
+                targets[id] = target.StartsWith('/') ? target[1..] : "xl/" + target;
+            }
+        }
+
+        return targets;
+    }
+
+    private string[] ReadTexts(XmlReader xml)
+    {
+        var texts = new List<string>();
+        var characters = 0L;
+        while (xml.ReadGuarded())
+        {
+            if (xml.NodeType != XmlNodeType.Element || xml.LocalName != "si")
+            {
+                continue;
+            }
+
+            var text = xml.ReadRuns(budget.Limits.CellCharacters);
+            texts.Add(text);
+            if ((characters += text.Length) > budget.Limits.TextCharacters || texts.Count > budget.Limits.Cells)
+            {
+                throw new UnreadableExportException("Import_TooMuchText", budget.Limits.TextCharacters);
+            }
+        }
+
+        return [.. texts];
+    }
+
+    public void Dispose() => archive.Dispose();
+
+    /// <summary>The parser keeps every name it meets: a spreadsheet has some dozens, a hostile file millions.</summary>
+    private sealed class BoundedNames : NameTable
+    {
+        private const int Most = 5_000;
+        private int count;
+
+        public override string Add(string key) => Get(key) ?? Count(base.Add(key));
+
+        public override string Add(char[] key, int start, int len) =>
+            Get(key, start, len) ?? Count(base.Add(key, start, len));
+
+        private string Count(string name) =>
+            ++count <= Most ? name : throw new UnreadableExportException("Import_Hostile");
+    }
+
+    /// <summary>Tells how much was read, as it is read.</summary>
+    private sealed class CountedStream(Stream inner, Action<int> count) : Stream
+    {
+        public override bool CanRead => true;
+
+        public override bool CanSeek => false;
+
+        public override bool CanWrite => false;
+
+        public override long Length => throw new NotSupportedException();
+
+        public override long Position
+        {
+            get => throw new NotSupportedException();
+            set => throw new NotSupportedException();
+        }
+
+        public override int Read(byte[] buffer, int offset, int count) => Read(buffer.AsSpan(offset, count));
+
+        public override int Read(Span<byte> buffer)
+        {
+            var read = inner.Read(buffer);
+            count(read);
+            return read;
+        }
+
+        public override void Flush() { }
+
+        public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
+
+        public override void SetLength(long value) => throw new NotSupportedException();
+
+        public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
+
+        protected override void Dispose(bool disposing)
+        {
+            if (disposing)
+            {
+                inner.Dispose();
+            }
+
+            base.Dispose(disposing);
+        }
+    }
+}
