@@ -6,7 +6,7 @@ using CsCheck;
 using CsvHelper;
 using CsvHelper.Configuration;
 
-namespace AmiDashboard.Tests.Spreadsheets;
+namespace AmiDashboard.Spreadsheets;
 
 public sealed class CsvWritingTests
 {

@@ -1,7 +1,7 @@
 using AmiDashboard.Core;
 using AmiDashboard.Exchange.Spreadsheets;
 
-namespace AmiDashboard.Tests.Spreadsheets;
+namespace AmiDashboard.Spreadsheets;
 
 /// <summary>Tables that the tests of this folder write.</summary>
 internal static class Sheets

@@ -4,7 +4,7 @@ using AmiDashboard.Core;
 using AmiDashboard.Exchange.Spreadsheets;
 using MiniExcelLibs;
 
-namespace AmiDashboard.Tests.Spreadsheets;
+namespace AmiDashboard.Spreadsheets;
 
 public sealed class XlsxWritingTests
 {

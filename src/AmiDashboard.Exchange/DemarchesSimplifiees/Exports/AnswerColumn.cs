@@ -42,9 +42,13 @@ internal sealed class AnswerColumn
     )
     {
         var label = Label(table.Header[index].Shown!);
-        var target = form.Map.TargetOf(new DossierField { Label = label, Kind = FieldKind.Text });
         var folded = FoldedText.Fold(label);
         var isNote = form.Notes.Contains(folded) || Array.Exists(NoteWords, folded.Contains);
+
+        // What questions mean is a matter of answers: a note on the benefits is not the benefits.
+        var target = isNote
+            ? FieldTarget.None
+            : form.Map.TargetOf(new DossierField { Label = label, Kind = FieldKind.Text });
         var kind = KindOf(target) ?? KindOf([.. table.Lines.Select(line => line[index]).Where(IsSomething)]);
         return new AnswerColumn(index, new ImportColumn(label, null, kind, target, isNote), report, limits.Choices);
     }

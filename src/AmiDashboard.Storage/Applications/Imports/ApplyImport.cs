@@ -36,8 +36,10 @@ public sealed class ApplyImport(Store store) : IOperation<ApplyImport.Request, A
             nameof(ApplyImport),
             async writing =>
             {
-                var edition = await writing.Context.Editions.SingleOrDefaultAsync(
-                    edition => edition.Number == request.Edition,
+                var edition = await ImportComparison.EditionAsync(
+                    writing.Context,
+                    viewer,
+                    request.Edition,
                     cancellation
                 );
                 if (edition is null)

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using AmiDashboard.Core.Applications;
 using AmiDashboard.Core.Editions;
+using AmiDashboard.Core.People;
 using Microsoft.EntityFrameworkCore;
 
 namespace AmiDashboard.Storage.Applications.Imports;
@@ -22,6 +23,20 @@ public enum ImportVerdict
 internal static class ImportComparison
 {
     private const int BatchSize = 500;
+
+    /// <summary>The edition to import into; null unless it is all within the viewer's perimeter, as new lines would be.</summary>
+    public static Task<Edition?> EditionAsync(
+        AmiContext context,
+        Viewer viewer,
+        int number,
+        CancellationToken cancellation
+    )
+    {
+        var perimeter = viewer.PerimeterOf(Right.Synchronise);
+        return perimeter.IsEverything || perimeter.Editions.Contains(number)
+            ? context.Editions.SingleOrDefaultAsync(edition => edition.Number == number, cancellation)
+            : Task.FromResult<Edition?>(null);
+    }
 
     public static async Task<
         ImmutableArray<(ImportedDossier Line, ImportVerdict Verdict, string? Reason)>

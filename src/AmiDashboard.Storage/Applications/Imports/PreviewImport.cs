@@ -24,10 +24,7 @@ public sealed class PreviewImport(Store store) : IRead<PreviewImport.Query, Outc
     )
     {
         await using var context = store.Read(viewer, Right);
-        var edition = await context.Editions.SingleOrDefaultAsync(
-            edition => edition.Number == query.Edition,
-            cancellation
-        );
+        var edition = await ImportComparison.EditionAsync(context, viewer, query.Edition, cancellation);
         if (edition is null)
         {
             return new Refusal("Refusal_EditionUnknown", query.Edition);
