@@ -83,10 +83,10 @@ internal sealed record EditionCalendar(
         var (from, to) = (shape[after - 1], shape[after]);
         var daysBefore =
             from.DaysBefore + ((rank - from.Rank) / (to.Rank - from.Rank) * (to.DaysBefore - from.DaysBefore));
-        var at = Deadline.AddSeconds(-Math.Round(daysBefore * 86_400));
-        var hour = ParisTime.FromUtc(at).Hour;
-        // Nobody deposits at night: what falls before eight is done during the morning.
-        return hour < 8 ? at.AddHours(8 - (hour / 2)) : at;
+        var at = ParisTime.FromUtc(Deadline.AddDays(-daysBefore));
+        // Nobody deposits at night: the hours of a day are drawn together between seven and midnight.
+        var ofDay = TimeSpan.FromHours(7 + (at.TimeOfDay.TotalDays * 17));
+        return ParisTime.ToUtc(at.Date + TimeSpan.FromSeconds(Math.Floor(ofDay.TotalSeconds)));
     }
 
     /// <summary>An instant (UTC) of office hours, so many working days after a day.</summary>

@@ -29,14 +29,14 @@ public static class GeneratedApplications
         var random = new Random(seed);
         for (var index = 0; index < count; index++)
         {
-            var made = Programme.Apply(
+            yield return Programme.Apply(
                 EditionCalendar.Simulated,
                 NumbersBefore + 1 + index,
                 NextRow(index, random),
                 (index + random.NextDouble()) / count,
-                random
+                random,
+                steps: random.Next(3) == 0 ? random.Next(4) : int.MaxValue
             );
-            yield return made;
         }
     }
 

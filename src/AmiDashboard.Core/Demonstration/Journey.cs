@@ -31,7 +31,7 @@ internal static class Journey
         }
 
         var way = ImmutableArray.CreateBuilder<Milestone>();
-        way.Add(eligibility(Stage.Eligible, "Opérateur direct du service public de l’État ; dossier complet."));
+        way.Add(eligibility(Stage.Eligible, "Opérateur direct du service public de l’État ; dossier complet."));
         way.Add(
             At(calendar.Closes.AddDays(1), 8 + random.Next(3), Personas.Dinsic2)(
                 Stage.UnderReview,

@@ -49,16 +49,18 @@ public static class Programme
         );
     }
 
+    /// <param name="steps">How many steps of its journey it has made; all where not said.</param>
     internal static DemonstrationApplication Apply(
         EditionCalendar calendar,
         int number,
         Row row,
         double rank,
-        Random random
+        Random random,
+        int steps = int.MaxValue
     )
     {
         var deposited = row.Fate is Fate.DepositedLate ? calendar.Deadline.AddMinutes(17) : calendar.DepositAt(rank);
-        var journey = Journey.Of(calendar, row, random);
+        ImmutableArray<Milestone> journey = [.. Journey.Of(calendar, row, random).Take(steps)];
         return new DemonstrationApplication(
             calendar.Number,
             DemonstrationDossier.Of(calendar, number, row, deposited, journey, random),

@@ -134,17 +134,17 @@ internal static class Vocabulary
 
     public static readonly string[] Benefits =
     [
-        "Interne : les agents consacrent moins de temps au tri et davantage aux cas difficiles. Externe : les délais de réponse diminuent.",
-        "Interne : une vue commune entre services qui ne se parlaient pas. Externe : une décision mieux expliquée à l’usager.",
-        "Interne : une mémoire des dossiers passés. Externe : une égalité de traitement que l’on peut vérifier.",
-        "Interne : des contrôles mieux ciblés. Externe : moins de sollicitations inutiles pour ceux qui respectent la règle.",
+        "Interne : les agents consacrent moins de temps au tri et davantage aux cas difficiles. Externe : les délais de réponse diminuent.",
+        "Interne : une vue commune entre services qui ne se parlaient pas. Externe : une décision mieux expliquée à l’usager.",
+        "Interne : une mémoire des dossiers passés. Externe : une égalité de traitement que l’on peut vérifier.",
+        "Interne : des contrôles mieux ciblés. Externe : moins de sollicitations inutiles pour ceux qui respectent la règle.",
     ];
 
     public static readonly string[] Risks =
     [
-        "Risque de biais envers les territoires peu représentés dans les données : mesure par territoire avant toute mise en service.",
-        "Données personnelles : analyse d’impact engagée, durée de conservation limitée à la phase d’apprentissage.",
-        "Risque de confiance excessive dans la proposition de la machine : l’agent décide et peut toujours écarter.",
-        "Aucun risque majeur identifié ; un comité d’éthique local suivra l’expérimentation.",
+        "Risque de biais envers les territoires peu représentés dans les données : mesure par territoire avant toute mise en service.",
+        "Données personnelles : analyse d’impact engagée, durée de conservation limitée à la phase d’apprentissage.",
+        "Risque de confiance excessive dans la proposition de la machine : l’agent décide et peut toujours écarter.",
+        "Aucun risque majeur identifié ; un comité d’éthique local suivra l’expérimentation.",
     ];
 }

@@ -1,0 +1,82 @@
+using AmiDashboard.Core;
+using AmiDashboard.Core.Applications;
+using AmiDashboard.Core.Demonstration;
+using AmiDashboard.Core.Editions;
+using AmiDashboard.Storage.Applications;
+using Microsoft.EntityFrameworkCore;
+
+namespace AmiDashboard.Storage.Demonstration;
+
+/// <summary>
+/// Writes applications with the journey they have made, in the transaction of the operation that asks: dossiers as a
+/// synchronisation records them, steps as the stage rules allow them.
+/// </summary>
+internal static class Placing
+{
+    public static async Task<Outcome<int>> ApplyAsync(
+        Writing writing,
+        Edition edition,
+        IReadOnlyList<DemonstrationApplication> applications,
+        CancellationToken cancellation
+    )
+    {
+        int[] numbers = [.. applications.Select(one => one.Dossier.Number)];
+        var known = await writing
+            .Context.Applications.IgnoreQueryFilters()
+            .Where(application => numbers.Contains(application.Number))
+            .Select(application => application.Number)
+            .ToHashSetAsync(cancellation);
+        var missing = applications
+            .Where(one => !known.Contains(one.Dossier.Number))
+            .ToDictionary(one => one.Dossier.Number);
+        await RecordDossiers.RecordAsync(
+            writing,
+            edition,
+            [.. missing.Values.Select(one => one.Dossier)],
+            DossierOrigin.Demonstration,
+            cancellation
+        );
+        foreach (var application in writing.Context.Applications.Local.Where(one => missing.ContainsKey(one.Number)))
+        {
+            foreach (var milestone in missing[application.Number].Journey)
+            {
+                if (Advance(writing, application, milestone) is { } refusal)
+                {
+                    return refusal;
+                }
+            }
+        }
+
+        await writing.Context.SaveChangesAsync(cancellation);
+        return missing.Count;
+    }
+
+    private static Refusal? Advance(Writing writing, Application application, Milestone milestone)
+    {
+        var refusal = StageRules.Check(
+            application.Stage,
+            application.StageSince,
+            milestone.Stage,
+            milestone.At,
+            milestone.Reason,
+            writing.Now
+        );
+        if (refusal is not null)
+        {
+            return refusal;
+        }
+
+        application.StageChanges.Add(
+            new StageChange
+            {
+                Stage = milestone.Stage,
+                ValidFrom = milestone.At,
+                RecordedAt = writing.Now,
+                RecordedBy = milestone.By,
+                Reason = milestone.Reason,
+            }
+        );
+        (application.Stage, application.StageSince) = (milestone.Stage, milestone.At);
+        return null;
+    }
+}
