@@ -23,7 +23,8 @@ public sealed class FieldMap
     public FieldTarget TargetOf(DossierField field)
     {
         ArgumentNullException.ThrowIfNull(field);
-        return byKey.TryGetValue(FieldMapping.KeyOf(field), out var target) ? target
+        return byKey.TryGetValue(FieldMapping.NarrowKeyOf(field), out var target) ? target
+            : byKey.TryGetValue(FieldMapping.KeyOf(field), out target) ? target
             : byLabel.TryGetValue(FoldedText.Fold(field.Label), out target) ? target
             : Guess(field.Label);
     }

@@ -15,6 +15,9 @@ public enum SyncState
 
     /// <summary>Its process ended before it did; the next run of its kind goes on from where it stood.</summary>
     Interrupted,
+
+    /// <summary>A person stopped it.</summary>
+    Cancelled,
 }
 
 /// <summary>One synchronisation or import: what it was, how far it is, what it met. Instants are UTC.</summary>
@@ -31,6 +34,9 @@ public sealed class SyncRun
 
     public required string StartedBy { get; init; }
 
+    /// <summary>Which process runs it: machine, process number and the process's start, so that a dead one is known.</summary>
+    public string? Owner { get; set; }
+
     public required DateTime StartedAt { get; init; }
 
     /// <summary>Moves with each page; a running run whose heart stopped is interrupted.</summary>
@@ -41,7 +47,10 @@ public sealed class SyncRun
     /// <summary>The source's date from which an incremental run asks; null for a full one.</summary>
     public DateTime? UpdatedSince { get; init; }
 
-    /// <summary>Latest modification seen so far: the next incremental run starts from it, less an overlap.</summary>
+    /// <summary>
+    /// Every modification up to this date at the source is in the mirror once the run is done (an incremental one: at any
+    /// moment). A full run takes it before its first page, since its pages do not come by date of modification.
+    /// </summary>
     public DateTime? LatestSeen { get; set; }
 
     /// <summary>Where the next page begins; only good in the order it was given for.</summary>

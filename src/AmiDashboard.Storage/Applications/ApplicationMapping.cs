@@ -87,7 +87,7 @@ internal sealed class FieldMappingMapping : IEntityTypeConfiguration<FieldMappin
     {
         builder.ToTable("field_mapping");
         builder.HasIndex(mapping => new { mapping.EditionId, mapping.Key }).IsUnique();
-        builder.Property(mapping => mapping.Key).HasMaxLength(300);
+        builder.Property(mapping => mapping.Key).HasMaxLength(FieldMapping.LongestKey);
         builder.Property(mapping => mapping.Version).IsConcurrencyToken();
         builder.HasOne<Edition>().WithMany().HasForeignKey(mapping => mapping.EditionId);
     }
@@ -99,7 +99,14 @@ internal sealed class SyncRunMapping : IEntityTypeConfiguration<SyncRun>
     {
         builder.ToTable("sync_run");
         builder.HasIndex(run => new { run.Edition, run.StartedAt });
+        // One synchronisation at a time for an edition, whatever the processes and nodes.
+        builder
+            .HasIndex(run => run.Edition)
+            .IsUnique()
+            .HasFilter("\"State\" = 'Running' AND \"Kind\" <> 'Import'")
+            .HasDatabaseName("one_running_sync_run");
         builder.Property(run => run.StartedBy).HasMaxLength(200);
+        builder.Property(run => run.Owner).HasMaxLength(200);
         builder.Property(run => run.Version).IsConcurrencyToken();
         builder.HasMany(run => run.Problems).WithOne().HasForeignKey(problem => problem.RunId);
     }

@@ -1,3 +1,4 @@
+using AmiDashboard.Core;
 using AmiDashboard.Core.Applications;
 using AmiDashboard.Storage.Changes;
 using Microsoft.EntityFrameworkCore;
@@ -17,28 +18,62 @@ internal static class FieldMapKeeping
         var known = await writing
             .Context.FieldMappings.Where(mapping => mapping.EditionId == editionId)
             .ToDictionaryAsync(mapping => mapping.Key, StringComparer.Ordinal, cancellation);
-        foreach (var field in dossiers.SelectMany(dossier => dossier.Fields).SelectMany(WithRows).Where(IsAnswer))
+        foreach (var dossier in dossiers)
         {
-            var key = FieldMapping.KeyOf(field);
-            if (!known.TryGetValue(key, out var mapping))
+            var fields = dossier.Fields.SelectMany(WithRows).Where(IsAnswer).ToList();
+            var labels = fields.ToLookup(FieldMapping.KeyOf, field => FoldedText.Fold(field.Label));
+            foreach (var field in fields)
             {
-                known[key] = mapping = new FieldMapping
+                if (FindOrTell(known, labels, field, out var key) is not { } mapping)
                 {
-                    EditionId = editionId,
-                    Key = key,
-                    Label = field.Label,
-                    Target = FieldMap.Guess(field.Label),
-                };
-                writing.Context.FieldMappings.Add(mapping);
-                writing.TouchAdded(Subject.FieldMapping, () => mapping.Id);
-            }
-            else if (mapping.Label != field.Label)
-            {
-                mapping.Label = field.Label;
+                    known[key] = mapping = new FieldMapping
+                    {
+                        EditionId = editionId,
+                        Key = key,
+                        Label = field.Label,
+                        Target = FieldMap.Guess(field.Label),
+                    };
+                    writing.Context.FieldMappings.Add(mapping);
+                    writing.TouchAdded(Subject.FieldMapping, () => mapping.Id);
+                }
+                else if (mapping.Label != field.Label)
+                {
+                    mapping.Label = field.Label;
+                }
             }
         }
 
         return new FieldMap(known.Values);
+    }
+
+    /// <summary>
+    /// The mapping of a question, or null and the key to note it under. A label that differs from the one noted is an
+    /// edited label, unless the dossier shows the noted one as well: then one descriptor carries two questions.
+    /// </summary>
+    private static FieldMapping? FindOrTell(
+        Dictionary<string, FieldMapping> known,
+        ILookup<string, string> labels,
+        DossierField field,
+        out string key
+    )
+    {
+        key = FieldMapping.NarrowKeyOf(field);
+        if (known.TryGetValue(key, out var narrow))
+        {
+            return narrow;
+        }
+
+        var wideKey = FieldMapping.KeyOf(field);
+        if (!known.TryGetValue(wideKey, out var wide))
+        {
+            key = wideKey;
+            return null;
+        }
+
+        var noted = FoldedText.Fold(wide.Label);
+        return noted != FoldedText.Fold(field.Label) && labels[wideKey].Contains(noted, StringComparer.Ordinal)
+            ? null
+            : wide;
     }
 
     private static bool IsAnswer(DossierField field) => field.Kind != FieldKind.Heading;

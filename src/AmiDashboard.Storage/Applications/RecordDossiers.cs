@@ -4,6 +4,7 @@ using AmiDashboard.Core;
 using AmiDashboard.Core.Applications;
 using AmiDashboard.Core.Editions;
 using AmiDashboard.Core.People;
+using AmiDashboard.Storage.Applications.Runs;
 using AmiDashboard.Storage.Changes;
 using Microsoft.EntityFrameworkCore;
 
@@ -25,7 +26,11 @@ public sealed class RecordDossiers(Store store) : IOperation<RecordDossiers.Requ
         RunProgress? Progress = null
     );
 
-    public sealed record Result(int Added, int Changed, int Unchanged);
+    public sealed record Result(int Added, int Changed, int Unchanged)
+    {
+        /// <summary>Dossiers of an export that the source has deleted since: purged here, and not brought back.</summary>
+        public int LeftOut { get; init; }
+    }
 
     public static Right Right => Right.Synchronise;
 
@@ -67,16 +72,29 @@ public sealed class RecordDossiers(Store store) : IOperation<RecordDossiers.Requ
         CancellationToken cancellation
     )
     {
-        var latest = dossiers.GroupBy(dossier => dossier.Number).Select(same => same.Last()).ToList();
+        int[] given = [.. dossiers.Select(dossier => dossier.Number)];
+        var purged = writing.Context.PurgedDossiers.Where(purged => given.Contains(purged.Number));
+        HashSet<int> leftOut = [];
+        if (origin == DossierOrigin.Export)
+        {
+            leftOut = await purged.Select(one => one.Number).ToHashSetAsync(cancellation);
+        }
+        else
+        {
+            await purged.ExecuteDeleteAsync(cancellation);
+        }
+
+        var latest = dossiers
+            .GroupBy(dossier => dossier.Number)
+            .Select(same => same.Last())
+            .Where(dossier => !leftOut.Contains(dossier.Number))
+            .ToList();
         var map = await FieldMapKeeping.LearnAsync(writing, edition.Id, latest, cancellation);
         int[] numbers = [.. latest.Select(dossier => dossier.Number)];
         var known = await writing
             .Context.Applications.Include(application => application.Techniques)
             .Where(application => numbers.Contains(application.Number))
             .ToDictionaryAsync(application => application.Number, cancellation);
-        await writing
-            .Context.PurgedDossiers.Where(purged => numbers.Contains(purged.Number))
-            .ExecuteDeleteAsync(cancellation);
 
         var (added, changed) = (0, 0);
         foreach (var dossier in latest)
@@ -94,16 +112,21 @@ public sealed class RecordDossiers(Store store) : IOperation<RecordDossiers.Requ
         }
 
         await writing.Context.SaveChangesAsync(cancellation);
-        return new Result(added, changed, latest.Count - added - changed);
+        return new Result(added, changed, latest.Count - added - changed) { LeftOut = leftOut.Count };
     }
 
+    /// <summary>
+    /// The API tells how things stand, whatever the dates (a label moves none); an export may be older than what is known.
+    /// </summary>
     private static bool IsNews(Application application, Dossier dossier, DossierOrigin origin) =>
-        dossier.ModifiedAt >= application.SourceModifiedAt
-        && (origin != DossierOrigin.Export || dossier.ModifiedAt > application.SourceModifiedAt)
-        && (
-            application.ContentHash != HashOf(dossier)
-            || (origin == DossierOrigin.Api && application.Presence != Presence.Present)
-        );
+        origin switch
+        {
+            DossierOrigin.Api => application.Presence != Presence.Present
+                || application.ContentHash != HashOf(dossier),
+            DossierOrigin.Export => dossier.ModifiedAt > application.SourceModifiedAt
+                && application.ContentHash != HashOf(dossier),
+            _ => dossier.ModifiedAt >= application.SourceModifiedAt && application.ContentHash != HashOf(dossier),
+        };
 
     private static void Add(Writing writing, Edition edition, Dossier dossier, FieldMap map)
     {
@@ -137,7 +160,10 @@ public sealed class RecordDossiers(Store store) : IOperation<RecordDossiers.Requ
 
     private static void Revise(Writing writing, Application application, Dossier dossier, FieldMap map)
     {
-        Write(writing, application, dossier, map, dossier.ModifiedAt);
+        // A source restored from a backup may go back in time; revisions stay in the order they were learnt.
+        var validFrom =
+            dossier.ModifiedAt > application.SourceModifiedAt ? dossier.ModifiedAt : application.SourceModifiedAt;
+        Write(writing, application, dossier, map, validFrom);
         writing.Touch(Subject.Application, application.Id);
     }
 

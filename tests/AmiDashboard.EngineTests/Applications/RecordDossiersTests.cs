@@ -63,16 +63,33 @@ public sealed class RecordDossiersTests
     }
 
     [Theory, OnBothEngines]
-    public async Task What_comes_late_does_not_undo_what_is_newer(TestEngine engine)
+    public async Task An_export_that_comes_late_does_not_undo_what_is_newer(TestEngine engine)
     {
         await using var store = await engine.CreateStoreAsync();
         await store.RecordEditionAsync(1);
         var dossier = SampleDossiers.Dossier(1001);
         await store.RecordAsync(1, dossier with { ModifiedAt = dossier.ModifiedAt.AddDays(2) });
 
-        await store.RecordAsync(1, dossier.With("Titre du projet", "Ancien titre"));
+        await store.DoAsync<RecordDossiers, RecordDossiers.Request, RecordDossiers.Result>(
+            new(1, [dossier.With("Titre du projet", "Ancien titre")], DossierOrigin.Export)
+        );
 
         Assert.Equal("Projet-1001 : détection éclairée", (await store.SheetAsync(1001))!.Application.Title);
+    }
+
+    [Theory, OnBothEngines]
+    public async Task The_source_is_believed_even_after_an_export_with_a_date_in_the_future(TestEngine engine)
+    {
+        await using var store = await engine.CreateStoreAsync();
+        await store.RecordEditionAsync(1);
+        var dossier = SampleDossiers.Dossier(1001);
+        await store.DoAsync<RecordDossiers, RecordDossiers.Request, RecordDossiers.Result>(
+            new(1, [dossier with { ModifiedAt = dossier.ModifiedAt.AddYears(80) }], DossierOrigin.Export)
+        );
+
+        await store.RecordAsync(1, dossier.With("Titre du projet", "Titre à la source"));
+
+        Assert.Equal("Titre à la source", (await store.SheetAsync(1001))!.Application.Title);
     }
 
     [Theory, OnBothEngines]

@@ -3,14 +3,15 @@ using AmiDashboard.Core.Applications;
 using AmiDashboard.Storage.Changes;
 using Microsoft.EntityFrameworkCore;
 
-namespace AmiDashboard.Storage.Applications;
+namespace AmiDashboard.Storage.Applications.Runs;
 
 /// <summary>
 /// How far a run is after a page: committed with that page's dossiers, so that a run that was killed goes on from the
-/// last page that is whole.
+/// last page that is whole. Refused, with the page, once the run is no longer this process's to run.
 /// </summary>
 /// <param name="Cursor">Where the next page begins; null keeps the last one (an empty page has none).</param>
-/// <param name="LatestSeen">UTC: latest modification on the page.</param>
+/// <param name="LatestSeen">UTC: see <see cref="SyncRun.LatestSeen"/>; an earlier one, or null, keeps the last.</param>
+/// <param name="Problems">Dossiers that the page holds and that could not be taken.</param>
 public sealed record RunProgress(long Run, string? Cursor, DateTime? LatestSeen, IReadOnlyList<SyncProblem> Problems)
 {
     internal async Task<Refusal?> RecordAsync(
@@ -20,15 +21,13 @@ public sealed record RunProgress(long Run, string? Cursor, DateTime? LatestSeen,
         CancellationToken cancellation
     )
     {
-        var run = await writing.Context.SyncRuns.SingleOrDefaultAsync(run => run.Id == Run, cancellation);
-        if (run is not { State: SyncState.Running })
+        if (await RunningRun.FindAsync(writing, Run, cancellation) is not { } run)
         {
-            return new Refusal("Refusal_RunNotRunning", Run);
+            return RunningRun.NotRunning;
         }
 
         run.Cursor = Cursor ?? run.Cursor;
-        run.LatestSeen =
-            LatestSeen > run.LatestSeen || run.LatestSeen is null ? LatestSeen ?? run.LatestSeen : run.LatestSeen;
+        run.LatestSeen = run.LatestSeen is null || LatestSeen > run.LatestSeen ? LatestSeen : run.LatestSeen;
         run.HeartbeatAt = writing.Now;
         run.Read += dossiers.Count + Problems.Count;
         run.Added += result.Added;
@@ -38,9 +37,14 @@ public sealed record RunProgress(long Run, string? Cursor, DateTime? LatestSeen,
         writing.Touch(Subject.SyncRun, run.Id);
         if (run.Kind == SyncKind.Full)
         {
-            int[] numbers = [.. dossiers.Select(dossier => dossier.Number)];
+            // A dossier that could not be read was seen all the same: it is not missing.
+            int[] seen =
+            [
+                .. dossiers.Select(dossier => dossier.Number),
+                .. Problems.Select(problem => problem.Number).OfType<int>(),
+            ];
             await writing
-                .Context.Applications.Where(application => numbers.Contains(application.Number))
+                .Context.Applications.Where(application => seen.Contains(application.Number))
                 .ExecuteUpdateAsync(
                     set => set.SetProperty(application => application.LastFullRun, run.Id),
                     cancellation
