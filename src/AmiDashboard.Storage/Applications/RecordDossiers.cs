@@ -121,8 +121,7 @@ public sealed class RecordDossiers(Store store) : IOperation<RecordDossiers.Requ
     private static bool IsNews(Application application, Dossier dossier, DossierOrigin origin) =>
         origin switch
         {
-            DossierOrigin.Api => application.Presence != Presence.Present
-                || application.ContentHash != HashOf(dossier),
+            DossierOrigin.Api => application.Presence != Presence.Present || application.ContentHash != HashOf(dossier),
             DossierOrigin.Export => dossier.ModifiedAt > application.SourceModifiedAt
                 && application.ContentHash != HashOf(dossier),
             _ => dossier.ModifiedAt >= application.SourceModifiedAt && application.ContentHash != HashOf(dossier),

@@ -33,7 +33,18 @@ public sealed record RunProgress(long Run, string? Cursor, DateTime? LatestSeen,
         run.Added += result.Added;
         run.Changed += result.Changed;
         run.Unchanged += result.Unchanged;
-        run.Problems.AddRange(Problems);
+        // Copies: a page that met a conflict is written again, and what was saved once has an id.
+        run.Problems.AddRange(
+            Problems.Select(problem => new SyncProblem
+            {
+                Number = problem.Number,
+                Line = problem.Line,
+                Column = problem.Column,
+                Value = problem.Value,
+                ReasonKey = problem.ReasonKey,
+                Detail = problem.Detail,
+            })
+        );
         writing.Touch(Subject.SyncRun, run.Id);
         if (run.Kind == SyncKind.Full)
         {
