@@ -23,6 +23,8 @@
       const tell = () => circuit.invokeMethodAsync("SchemeIs", root.dataset.scheme).catch(() => {});
       document.addEventListener("scheme", tell);
       tell();
+      // From here on the page answers clicks; tests wait for it.
+      root.dataset.live = "true";
     },
   };
 

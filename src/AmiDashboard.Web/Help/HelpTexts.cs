@@ -1,0 +1,4 @@
+namespace AmiDashboard.Web.Help;
+
+/// <summary>Texts of the help page.</summary>
+public sealed class HelpTexts;

@@ -1,0 +1,58 @@
+using AmiDashboard.Core;
+using AmiDashboard.Core.Editions;
+using AmiDashboard.Core.People;
+using AmiDashboard.Storage.Editions;
+using AmiDashboard.Storage.People;
+using AmiDashboard.Web.SignIn;
+using Microsoft.AspNetCore.Components;
+
+namespace AmiDashboard.Web.People;
+
+/// <summary>Everybody who ever signed in, what they may, and the way to change it.</summary>
+public sealed partial class PeoplePage
+{
+    private IReadOnlyList<Person> people = [];
+    private IReadOnlyList<Edition> editions = [];
+    private string search = "";
+    private bool onlyWithout;
+    private string? done;
+
+    [Inject]
+    private PersonList People { get; set; } = default!;
+
+    [Inject]
+    private EditionList Editions { get; set; } = default!;
+
+    [Inject]
+    private CurrentViewer Viewer { get; set; } = default!;
+
+    private List<Person> Shown =>
+        [
+            .. people.Where(person =>
+                (!onlyWithout || !Held(person).Any())
+                && (
+                    search.Length == 0
+                    || FoldedText
+                        .Fold($"{person.Name} {person.Email}")
+                        .Contains(FoldedText.Fold(search), StringComparison.Ordinal)
+                )
+            ),
+        ];
+
+    internal static IEnumerable<Entitlement> Held(Person person) =>
+        person.Entitlements.Where(entitlement => entitlement.WithdrawnAt is null);
+
+    protected override async Task OnInitializedAsync()
+    {
+        editions = await Editions.RunAsync(Viewer.Value, new EditionList.Query());
+        await ReadAsync();
+    }
+
+    private async Task ChangedAsync(string sentence)
+    {
+        done = sentence;
+        await ReadAsync();
+    }
+
+    private async Task ReadAsync() => people = await People.RunAsync(Viewer.Value, new PersonList.Query());
+}

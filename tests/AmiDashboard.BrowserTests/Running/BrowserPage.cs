@@ -1,0 +1,70 @@
+using Deque.AxeCore.Playwright;
+using Microsoft.Playwright;
+
+namespace AmiDashboard.Running;
+
+/// <summary>
+/// One person's browser, with cookies of its own: <c>await using var page = await app.SignInAsync("dinsic")</c>. It
+/// remembers what went wrong in the console, which <see cref="DisposeAsync"/> does not judge: ask <see cref="Complaints"/>.
+/// </summary>
+public sealed class BrowserPage(IBrowserContext context, IPage page, Screen screen) : IAsyncDisposable
+{
+    private readonly List<string> complaints = [];
+
+    public IPage Page { get; } = page;
+
+    public Screen Screen { get; } = screen;
+
+    /// <summary>Errors of scripts and refusals of the content security policy so far.</summary>
+    public IReadOnlyList<string> Complaints => complaints;
+
+    /// <summary>Opens an address of the program; returns its status.</summary>
+    public async Task<int> GoAsync(string address)
+    {
+        var response = await Page.GotoAsync(address);
+        return response?.Status ?? 0;
+    }
+
+    /// <summary>Waits until the circuit answers: only then do clicks on interactive parts count.</summary>
+    public Task UntilInteractiveAsync() =>
+        Page.WaitForFunctionAsync("() => document.documentElement.dataset.live === 'true'");
+
+    public ILocator Heading => Page.Locator("h1");
+
+    public Task<bool> ShowsAsync(string text) => Page.GetByText(text).First.IsVisibleAsync();
+
+    /// <summary>What axe finds, one line each; empty is good. Rules of WCAG 2.1 A and AA, which RGAA 4.1 checks.</summary>
+    public async Task<IReadOnlyList<string>> AxeAsync()
+    {
+        var result = await Page.RunAxe();
+        return
+        [
+            .. result.Violations.SelectMany(violation =>
+                violation.Nodes.Select(node => $"{violation.Id}: {violation.Help}: {node.Html}")
+            ),
+        ];
+    }
+
+    /// <summary>Keeps a picture in <c>artifacts/screenshots</c>, for people to look at.</summary>
+    public async Task KeepScreenshotAsync(string name)
+    {
+        var folder = Path.Combine(Repository.Root, "artifacts", "screenshots");
+        await Page.ScreenshotAsync(
+            new PageScreenshotOptions { Path = Path.Combine(folder, $"{name}-{Screen}.png"), FullPage = true }
+        );
+    }
+
+    internal void Listen()
+    {
+        Page.Console += (_, message) =>
+        {
+            if (message.Type is "error")
+            {
+                complaints.Add(message.Text);
+            }
+        };
+        Page.PageError += (_, error) => complaints.Add(error);
+    }
+
+    public async ValueTask DisposeAsync() => await context.CloseAsync();
+}

@@ -1,0 +1,100 @@
+using AmiDashboard.Running;
+using Microsoft.Playwright;
+
+[assembly: AssemblyFixture(typeof(RunningApplication))]
+
+namespace AmiDashboard.Running;
+
+/// <summary>
+/// The program and the browser that all tests of this assembly share; ask for it in a test class's constructor. A test
+/// that changes settings, or what others see, starts a <see cref="RunningProgram"/> of its own and opens it with
+/// <see cref="OpenAsync(RunningProgram, string, Screen?)"/>.
+/// </summary>
+public sealed class RunningApplication : IAsyncLifetime
+{
+    private RunningProgram? program;
+    private Chromium? chromium;
+
+    public RunningProgram Program => program ?? throw new InvalidOperationException("Not started.");
+
+    public Uri Address => Program.Address;
+
+    public IServiceProvider Services => Program.Services;
+
+    public async ValueTask InitializeAsync()
+    {
+        program = await RunningProgram.StartAsync();
+        chromium = await Chromium.StartAsync();
+    }
+
+    /// <summary>A browser in which the persona has signed in and stands on <paramref name="path"/>, its circuit open.</summary>
+    public Task<BrowserPage> SignInAsync(string persona, string path = "/", Screen? screen = null) =>
+        SignInAsync(Program, persona, path, screen);
+
+    public async Task<BrowserPage> SignInAsync(
+        RunningProgram program,
+        string persona,
+        string path = "/",
+        Screen? screen = null
+    )
+    {
+        var page = await OpenAsync(
+            program,
+            $"/signin?login_hint={persona}&returnUrl={Uri.EscapeDataString(path)}",
+            screen
+        );
+        if (await page.Page.Locator("[data-circuit]").CountAsync() > 0)
+        {
+            await page.UntilInteractiveAsync();
+        }
+
+        return page;
+    }
+
+    /// <summary>A browser of somebody who has not signed in.</summary>
+    public Task<BrowserPage> OpenAsync(string path, Screen? screen = null) => OpenAsync(Program, path, screen);
+
+    public async Task<BrowserPage> OpenAsync(RunningProgram program, string path, Screen? screen = null)
+    {
+        var look = screen ?? Screen.Desk;
+        var context = await chromium!.Browser.NewContextAsync(
+            new BrowserNewContextOptions
+            {
+                BaseURL = program.Address.AbsoluteUri,
+                ViewportSize = new ViewportSize { Width = look.Width, Height = look.Height },
+                ColorScheme = look.IsDark ? ColorScheme.Dark : ColorScheme.Light,
+                Locale = look.Language == "fr" ? "fr-FR" : "en-GB",
+                TimezoneId = "Europe/Paris",
+            }
+        );
+        if (look.Language == "en")
+        {
+            await context.AddCookiesAsync([
+                new Cookie
+                {
+                    Name = ".AspNetCore.Culture",
+                    Value = Uri.EscapeDataString("c=en-GB|uic=en-GB"),
+                    Url = program.Address.AbsoluteUri,
+                },
+            ]);
+        }
+
+        var page = new BrowserPage(context, await context.NewPageAsync(), look);
+        page.Listen();
+        await page.GoAsync(path);
+        return page;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (chromium is not null)
+        {
+            await chromium.DisposeAsync();
+        }
+
+        if (program is not null)
+        {
+            await program.DisposeAsync();
+        }
+    }
+}

@@ -1,0 +1,88 @@
+using System.Net;
+using System.Net.Sockets;
+using AmiDashboard.Web.Composition;
+using Microsoft.AspNetCore.Builder;
+
+namespace AmiDashboard.Running;
+
+/// <summary>
+/// The real program, in this process, on a free port, with a database of its own that is deleted with it. In Development
+/// unless the settings say otherwise, without the demonstration programme unless they ask for it.
+/// </summary>
+public sealed class RunningProgram : IAsyncDisposable
+{
+    private readonly DirectoryInfo folder;
+    private readonly WebApplication application;
+
+    private RunningProgram(DirectoryInfo folder, WebApplication application, Uri address) =>
+        (this.folder, this.application, Address) = (folder, application, address);
+
+    public Uri Address { get; }
+
+    public IServiceProvider Services => application.Services;
+
+    /// <param name="settings">Such as <c>Demonstration:Enabled=true</c>; the last of two alike counts.</param>
+    public static Task<RunningProgram> StartAsync(params string[] settings) => StartAsync(_ => { }, settings);
+
+    /// <param name="configure">Changes the program's services before it is built.</param>
+    public static async Task<RunningProgram> StartAsync(
+        Action<WebApplicationBuilder> configure,
+        params string[] settings
+    )
+    {
+        var folder = Directory.CreateTempSubdirectory("amidashboard-");
+        var address = new Uri($"http://localhost:{FreePort()}/");
+        string[] args =
+        [
+            "--environment=Development",
+            $"--urls={address}",
+            $"--ConnectionStrings:AmiDashboard=Data Source={Path.Combine(folder.FullName, "amidashboard.db")}",
+            "--Demonstration:Enabled=false",
+            "--Logging:LogLevel:Default=Warning",
+            .. settings.Select(setting => $"--{setting}"),
+        ];
+        var application = DashboardApplication.Build(args, configure);
+        await application.StartAsync();
+        return new RunningProgram(folder, application, address);
+    }
+
+    /// <summary>A client with cookies of its own, that follows redirects as a browser does unless told not to.</summary>
+    public HttpClient NewClient(bool followRedirects = true) =>
+        new(
+            new SocketsHttpHandler
+            {
+                AllowAutoRedirect = followRedirects,
+                MaxAutomaticRedirections = 20,
+                CookieContainer = new CookieContainer(),
+            }
+        )
+        {
+            BaseAddress = Address,
+            DefaultRequestHeaders = { { "Accept", "text/html" } },
+        };
+
+    /// <summary>A client that went through the whole OpenID Connect path as the persona.</summary>
+    public async Task<HttpClient> NewClientAsync(string persona)
+    {
+        var client = NewClient();
+        using var response = await client.GetAsync($"/signin?login_hint={persona}&returnUrl=/accessibilite");
+        response.EnsureSuccessStatusCode();
+        return client;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await application.StopAsync();
+        await application.DisposeAsync();
+        Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
+        folder.Delete(recursive: true);
+    }
+
+    /// <summary>The issuer of tokens carries the port, so it has to be known before the program is built.</summary>
+    private static int FreePort()
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        return ((IPEndPoint)listener.LocalEndpoint).Port;
+    }
+}
