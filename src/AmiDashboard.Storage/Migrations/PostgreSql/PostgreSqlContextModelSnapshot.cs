@@ -373,6 +373,10 @@ namespace AmiDashboard.Storage.Migrations.PostgreSql
                     b.Property<int>("Missing")
                         .HasColumnType("integer");
 
+                    b.Property<string>("Owner")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
                     b.Property<int>("Purged")
                         .HasColumnType("integer");
 
@@ -403,6 +407,11 @@ namespace AmiDashboard.Storage.Migrations.PostgreSql
                         .HasColumnType("integer");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("Edition")
+                        .IsUnique()
+                        .HasDatabaseName("one_running_sync_run")
+                        .HasFilter("\"State\" = 'Running' AND \"Kind\" <> 'Import'");
 
                     b.HasIndex("Edition", "StartedAt");
 

@@ -353,6 +353,10 @@ namespace AmiDashboard.Storage.Migrations.Sqlite
                     b.Property<int>("Missing")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("Owner")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
                     b.Property<int>("Purged")
                         .HasColumnType("INTEGER");
 
@@ -383,6 +387,11 @@ namespace AmiDashboard.Storage.Migrations.Sqlite
                         .HasColumnType("INTEGER");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("Edition")
+                        .IsUnique()
+                        .HasDatabaseName("one_running_sync_run")
+                        .HasFilter("\"State\" = 'Running' AND \"Kind\" <> 'Import'");
 
                     b.HasIndex("Edition", "StartedAt");
 

@@ -94,6 +94,7 @@ namespace AmiDashboard.Storage.Migrations.Sqlite
                     Edition = table.Column<int>(type: "INTEGER", nullable: false),
                     State = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     StartedBy = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Owner = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
                     StartedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
                     HeartbeatAt = table.Column<DateTime>(type: "TEXT", nullable: false),
                     FinishedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
@@ -376,6 +377,13 @@ namespace AmiDashboard.Storage.Migrations.Sqlite
                 name: "IX_sync_run_Edition_StartedAt",
                 table: "sync_run",
                 columns: new[] { "Edition", "StartedAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "one_running_sync_run",
+                table: "sync_run",
+                column: "Edition",
+                unique: true,
+                filter: "\"State\" = 'Running' AND \"Kind\" <> 'Import'");
         }
 
         /// <inheritdoc />

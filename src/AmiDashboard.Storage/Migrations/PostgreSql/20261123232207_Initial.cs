@@ -96,6 +96,7 @@ namespace AmiDashboard.Storage.Migrations.PostgreSql
                     Edition = table.Column<int>(type: "integer", nullable: false),
                     State = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     StartedBy = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    Owner = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
                     StartedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     HeartbeatAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     FinishedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
@@ -378,6 +379,13 @@ namespace AmiDashboard.Storage.Migrations.PostgreSql
                 name: "IX_sync_run_Edition_StartedAt",
                 table: "sync_run",
                 columns: new[] { "Edition", "StartedAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "one_running_sync_run",
+                table: "sync_run",
+                column: "Edition",
+                unique: true,
+                filter: "\"State\" = 'Running' AND \"Kind\" <> 'Import'");
         }
 
         /// <inheritdoc />
