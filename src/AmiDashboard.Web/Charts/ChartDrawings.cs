@@ -41,6 +41,20 @@ public sealed class ChartDrawings(ApplicationFigures figures)
         return new ShownDrawing(drawing.Value, facts.Version);
     }
 
+    /// <summary>In pixels, for print; asked for now and then, so not kept.</summary>
+    public async Task<byte[]> DrawPngAsync(
+        Viewer viewer,
+        ChartDefinition chart,
+        ApplicationFilter filter,
+        ChartStyle style,
+        CancellationToken cancellation = default
+    )
+    {
+        ArgumentNullException.ThrowIfNull(chart);
+        var facts = await figures.RunAsync(viewer, new(filter), cancellation);
+        return chart.DrawPng(facts.Facts, facts.Scope, style);
+    }
+
     private void Forget(long version)
     {
         if (version > Interlocked.Read(ref newest))

@@ -1,3 +1,5 @@
+using AmiDashboard.Web.Applications;
+using AmiDashboard.Web.Exports;
 using AmiDashboard.Web.Preferences;
 using AmiDashboard.Web.Settings;
 using AmiDashboard.Web.Shell;
@@ -27,6 +29,8 @@ internal static class Pipeline
         application.MapHealthChecks("/health/ready").AllowAnonymous();
         SignInEndpoints.Map(application);
         PreferenceEndpoints.Map(application);
+        ExportEndpoints.Map(application);
+        DocumentEndpoint.Map(application);
         if (settings.SignIn.UsesEmbeddedProvider)
         {
             EmbeddedProviderEndpoints.Map(application);

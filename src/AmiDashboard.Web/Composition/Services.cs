@@ -1,6 +1,8 @@
 using System.Globalization;
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
+using AmiDashboard.Exchange.DemarchesSimplifiees;
+using AmiDashboard.Exchange.DemarchesSimplifiees.Exports;
 using AmiDashboard.Storage;
 using AmiDashboard.Web.Charts;
 using AmiDashboard.Web.Exports;
@@ -24,6 +26,8 @@ internal static class Services
         services.AddSingleton(settings);
         services.AddHostedService<DatabaseStart>();
         services.AddStorage(settings.Database);
+        services.AddDemarchesSimplifiees(settings.Source);
+        services.AddSingleton(new ReadExport(ExportLimits.Usual));
 
         ServedAddress.ServeUsual(builder);
         builder.WebHost.UseStaticWebAssets();

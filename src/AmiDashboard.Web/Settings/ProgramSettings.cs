@@ -1,14 +1,15 @@
+using AmiDashboard.Exchange.DemarchesSimplifiees;
 using AmiDashboard.Storage;
 
 namespace AmiDashboard.Web.Settings;
 
 /// <summary>Every setting of the program, read once and checked before anything starts.</summary>
-/// <param name="Source">Null where no démarche is configured: nothing is synchronised.</param>
+/// <param name="Source">Not configured where no démarche is named: nothing is synchronised then.</param>
 /// <param name="Smtp">Null where no mail server is configured: nothing is sent.</param>
 public sealed record ProgramSettings(
     DatabaseSettings Database,
     SignInSettings SignIn,
-    SourceSettings? Source,
+    DemarchesSimplifieesSettings Source,
     DemonstrationSettings Demonstration,
     SmtpSettings? Smtp
 )

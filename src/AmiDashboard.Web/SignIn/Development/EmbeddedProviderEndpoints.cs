@@ -1,3 +1,4 @@
+using AmiDashboard.Core.Demonstration;
 using System.Collections.Immutable;
 using System.Security.Claims;
 using Microsoft.AspNetCore;
@@ -28,7 +29,7 @@ internal static class EmbeddedProviderEndpoints
         var request =
             context.GetOpenIddictServerRequest()
             ?? throw new InvalidOperationException("The embedded provider did not see this request.");
-        return Personas.Named(request.LoginHint) is { } persona
+        return Personas.Find(request.LoginHint) is { } persona
             ? Results.SignIn(
                 PrincipalOf(persona, request),
                 authenticationScheme: OpenIddictServerAspNetCoreDefaults.AuthenticationScheme
@@ -47,17 +48,10 @@ internal static class EmbeddedProviderEndpoints
             Claims.Role
         );
         identity
-            .SetClaim(Claims.Subject, $"persona-{persona.Name}")
-            .SetClaim(
-                "oid",
-                new Guid(
-                    System
-                        .Security.Cryptography.SHA256.HashData(System.Text.Encoding.UTF8.GetBytes(persona.Name))
-                        .AsSpan(0, 16)
-                ).ToString()
-            )
+            .SetClaim(Claims.Subject, persona.Subject.ToString())
+            .SetClaim("oid", persona.Subject.ToString())
             .SetClaim("tid", EmbeddedProvider.Tenant.ToString())
-            .SetClaim(Claims.Name, persona.FullName)
+            .SetClaim(Claims.Name, persona.Name)
             .SetClaim(Claims.PreferredUsername, persona.Email)
             .SetClaims("roles", [.. persona.Roles]);
         identity.SetScopes(request.GetScopes());
