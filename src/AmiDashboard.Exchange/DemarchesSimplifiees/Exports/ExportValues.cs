@@ -124,18 +124,15 @@ internal static partial class ExportValues
 
     public static bool IsFileName(string text) => FileName().IsMatch(text);
 
-    [GeneratedRegex(@" [+-]\d{4}$", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@" [+-]\d{4}$", RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
     private static partial Regex OffsetWithoutColon();
 
     [GeneratedRegex(
         @"^-?(0|[1-9][0-9]{0,14})([.,][0-9]{1,10})?$",
-        RegexOptions.CultureInvariant | RegexOptions.NonBacktracking
+        RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking
     )]
     private static partial Regex PlainNumber();
 
-    [GeneratedRegex(
-        @"^[^\r\n]{1,250}\.[A-Za-z0-9]{2,5}$",
-        RegexOptions.CultureInvariant | RegexOptions.NonBacktracking
-    )]
+    [GeneratedRegex(@"^[^\r\n]{1,250}\.[A-Za-z0-9]{2,5}$", RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
     private static partial Regex FileName();
 }

@@ -115,8 +115,9 @@ public sealed class ReadExport(ExportLimits limits)
         ExportReport report
     )
     {
-        using var export = XlsxExport.Open(file, budget);
-        var (main, others) = ((ExportTable?)null, new List<ExportTable>());
+        using var export = new XlsxExport(file, budget);
+        export.ReadWorkbook();
+        var tables = new List<ExportTable>();
         foreach (var (name, part) in export.Sheets)
         {
             if (SheetsOfThePlatform.Contains(FoldedText.Fold(name)))
@@ -125,12 +126,13 @@ public sealed class ReadExport(ExportLimits limits)
             }
             else if (XlsxSheet.Read(export, name, part, budget) is { } table)
             {
-                var isMain = main is null && ExportDossiers.Missing(table.Header).Count == 0;
-                main = isMain ? table : main;
-                others.AddRange(isMain ? [] : [table]);
+                tables.Add(table);
             }
         }
 
-        return (main ?? others.FirstOrDefault() ?? throw new UnreadableExportException("Import_Empty"), others);
+        var main = tables.Find(table => ExportDossiers.Missing(table.Header).Count == 0) ?? tables.FirstOrDefault();
+        return main is null
+            ? throw new UnreadableExportException("Import_Empty")
+            : (main, tables.FindAll(table => table != main));
     }
 }

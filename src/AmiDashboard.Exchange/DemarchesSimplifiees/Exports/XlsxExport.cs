@@ -13,7 +13,13 @@ internal sealed class XlsxExport : IDisposable
     private readonly ExportBudget budget;
     private long unpacked;
 
-    private XlsxExport(ZipArchive archive, ExportBudget budget) => (this.archive, this.budget) = (archive, budget);
+    public XlsxExport(Stream file, ExportBudget budget)
+    {
+        this.budget = budget;
+        ZipDirectory.Check(file, budget.Limits.Parts);
+        file.Position = 0;
+        archive = new ZipArchive(file, ZipArchiveMode.Read, leaveOpen: true);
+    }
 
     public XlsxStyles Styles { get; private set; } = XlsxStyles.None;
 
@@ -24,39 +30,26 @@ internal sealed class XlsxExport : IDisposable
     /// <summary>Sheets in their order: name, and part of the archive.</summary>
     public IReadOnlyList<(string Name, string Part)> Sheets { get; private set; } = [];
 
-    public static XlsxExport Open(Stream file, ExportBudget budget)
+    /// <summary>Reads what the sheets refer to; before any of them.</summary>
+    public void ReadWorkbook()
     {
-        file.Position = 0;
-        ZipDirectory.Check(file, budget.Limits.Parts);
-        file.Position = 0;
-        var archive = new ZipArchive(file, ZipArchiveMode.Read, leaveOpen: true);
-        try
+        if (archive.Entries.Count > budget.Limits.Parts)
         {
-            if (archive.Entries.Count > budget.Limits.Parts)
-            {
-                throw new UnreadableExportException("Import_Hostile");
-            }
-
-            if (archive.GetEntry("xl/workbook.xml") is null)
-            {
-                throw new UnreadableExportException(
-                    archive.GetEntry("mimetype") is not null && archive.GetEntry("content.xml") is not null
-                        ? "Import_Ods"
-                        : "Import_Zip"
-                );
-            }
-
-            var export = new XlsxExport(archive, budget);
-            export.ReadWorkbook();
-            export.Styles = export.Read("xl/styles.xml", XlsxStyles.Read) ?? XlsxStyles.None;
-            export.Texts = export.Read("xl/sharedStrings.xml", export.ReadTexts) ?? [];
-            return export;
+            throw new UnreadableExportException("Import_Hostile");
         }
-        catch
+
+        if (archive.GetEntry("xl/workbook.xml") is null)
         {
-            archive.Dispose();
-            throw;
+            throw new UnreadableExportException(
+                archive.GetEntry("mimetype") is not null && archive.GetEntry("content.xml") is not null
+                    ? "Import_Ods"
+                    : "Import_Zip"
+            );
         }
+
+        ReadSheets();
+        Styles = Read("xl/styles.xml", XlsxStyles.Read) ?? XlsxStyles.None;
+        Texts = Read("xl/sharedStrings.xml", ReadTexts) ?? [];
     }
 
     /// <summary>Reads one part; null where the archive has none of that name.</summary>
@@ -93,7 +86,7 @@ internal sealed class XlsxExport : IDisposable
         }
     }
 
-    private void ReadWorkbook()
+    private void ReadSheets()
     {
         var targets = Read("xl/_rels/workbook.xml.rels", ReadTargets) ?? [];
         var sheets = new List<(string, string)>();
