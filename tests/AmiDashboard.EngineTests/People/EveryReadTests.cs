@@ -7,6 +7,7 @@ using AmiDashboard.Core.People;
 using AmiDashboard.Engines;
 using AmiDashboard.Storage;
 using AmiDashboard.Storage.Applications;
+using AmiDashboard.Storage.Applications.Imports;
 using AmiDashboard.Storage.Editions;
 using AmiDashboard.Storage.People;
 
@@ -44,6 +45,28 @@ public sealed class EveryReadTests
         [typeof(SourceFreshness)] = [new SourceFreshness.Query(null)],
         [typeof(FieldMappingList)] = [new FieldMappingList.Query(1), new FieldMappingList.Query(2)],
         [typeof(EditionList)] = [new EditionList.Query()],
+        [typeof(KnownFormOfEdition)] = [new KnownFormOfEdition.Query(1), new KnownFormOfEdition.Query(2)],
+        [typeof(PreviewImport)] =
+        [
+            new PreviewImport.Query(
+                1,
+                new ImportFile
+                {
+                    Name = "export.csv",
+                    Lines = 0,
+                    Dossiers = [],
+                }
+            ),
+            new PreviewImport.Query(
+                2,
+                new ImportFile
+                {
+                    Name = "export.csv",
+                    Lines = 1,
+                    Dossiers = [new(2, SampleDossiers.Dossier(9001))],
+                }
+            ),
+        ],
         [typeof(PersonList)] = [new PersonList.Query()],
     };
 
