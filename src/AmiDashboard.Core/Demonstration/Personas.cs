@@ -6,9 +6,20 @@ namespace AmiDashboard.Core.Demonstration;
 
 /// <summary>Somebody who signs in with the embedded provider of a development machine. Invented, like their address.</summary>
 /// <param name="Key">What <c>login_hint</c> calls them.</param>
-public sealed record Persona(string Key, string Name, IReadOnlyList<Profile> Profiles, Perimeter Perimeter)
+/// <param name="Body">Where they work, for the list that they are chosen from.</param>
+public sealed record Persona(string Key, string Name, string Body, IReadOnlyList<Profile> Profiles, Perimeter Perimeter)
 {
     public string Email => $"{Key}@example.invalid";
+
+    /// <summary>App roles of their token, as they would be written at Entra ID: a profile, or one over some numbers.</summary>
+    public IReadOnlyList<string> Roles =>
+        [
+            .. Profiles.Select(profile =>
+                Perimeter.IsEverything
+                    ? profile.ToString()
+                    : $"{profile}:{string.Join(',', Perimeter.Applications.Order())}"
+            ),
+        ];
 
     /// <summary>Subject and object identifier of their token: the same on every machine, made from the key.</summary>
     public Guid Subject { get; } = new(SHA256.HashData(Encoding.UTF8.GetBytes($"persona {Key}")).AsSpan(0, 16));
@@ -26,40 +37,41 @@ public static class Personas
 
     public static IReadOnlyList<Persona> All { get; } =
     [
-        Everywhere("administrator", "Alix Lemoine", Profile.Administrator),
-        Everywhere("dinsic", Dinsic, Profile.Dinsic),
-        Everywhere("dinsic2", Dinsic2, Profile.Dinsic),
-        Everywhere("ditp", Ditp, Profile.Ditp),
-        Everywhere("ditp2", "Paul Le Goff", Profile.Ditp),
-        Everywhere("sgpi", "Hélène Castaing", Profile.Sgpi),
-        Everywhere("cdc", "Youssef Arnaud", Profile.Cdc),
-        Everywhere("cdc2", "Marie-Laure Pichon", Profile.Cdc),
-        Everywhere("leadership", "Bertrand Sénéchal", Profile.Leadership),
-        Reviewer(1, "Anaïs Delmas"),
-        Reviewer(2, "Grégoire Quéré"),
-        Reviewer(3, "Salomé Ozanne"),
-        Reviewer(4, "Mehdi Rousselot"),
-        Reviewer(5, "Véronique Thévenin"),
-        Reviewer(6, "Étienne Karpov"),
-        Team("ministry1", "Inès Robin (AFB)", "AFB"),
-        Team("ministry2", "Thomas Lafitte (CHU de Toulouse)", "CHU de Toulouse"),
-        Team("ministry3", "Odile Garance (DGAL)", "DGAL"),
-        new("nobody", "Dominique Nérac", [], Perimeter.Nothing),
+        Everywhere("administrator", "Alix Lemoine", "DINSIC", Profile.Administrator),
+        Everywhere("dinsic", Dinsic, "DINSIC", Profile.Dinsic),
+        Everywhere("dinsic2", Dinsic2, "DINSIC", Profile.Dinsic),
+        Everywhere("ditp", Ditp, "DITP", Profile.Ditp),
+        Everywhere("ditp2", "Paul Le Goff", "DITP", Profile.Ditp),
+        Everywhere("sgpi", "Hélène Castaing", "SGPI", Profile.Sgpi),
+        Everywhere("cdc", "Youssef Arnaud", "Caisse des dépôts", Profile.Cdc),
+        Everywhere("cdc2", "Marie-Laure Pichon", "Caisse des dépôts", Profile.Cdc),
+        Everywhere("leadership", "Bertrand Sénéchal", "DITP", Profile.Leadership),
+        Reviewer(1, "Anaïs Delmas", "Institut fictif du numérique"),
+        Reviewer(2, "Grégoire Quéré", "Université de Port-Lavande"),
+        Reviewer(3, "Salomé Ozanne", "DINSIC"),
+        Reviewer(4, "Mehdi Rousselot", "Agence fictive de la sécurité numérique"),
+        Reviewer(5, "Véronique Thévenin", "École fictive du service public"),
+        Reviewer(6, "Étienne Karpov", "DITP"),
+        Team("ministry1", "Inès Robin", "AFB"),
+        Team("ministry2", "Thomas Lafitte", "CHU de Toulouse"),
+        Team("ministry3", "Odile Garance", "DGAL"),
+        new("nobody", "Dominique Nérac", "Sans droit", [], Perimeter.Nothing),
     ];
 
     public static Persona? Find(string? key) => All.FirstOrDefault(persona => persona.Key == key);
 
-    private static Persona Everywhere(string key, string name, Profile profile) =>
-        new(key, name, [profile], Perimeter.Everything);
+    private static Persona Everywhere(string key, string name, string body, Profile profile) =>
+        new(key, name, body, [profile], Perimeter.Everything);
 
     private static Persona Team(string key, string name, string organisation) =>
-        new(key, name, [Profile.Ministry], Perimeter.OfApplications(Programme.NumberOf(organisation)));
+        new(key, name, organisation, [Profile.Ministry], Perimeter.OfApplications(Programme.NumberOf(organisation)));
 
     /// <summary>Six applications of each edition, none shared with another reviewer.</summary>
-    private static Persona Reviewer(int which, string name) =>
+    private static Persona Reviewer(int which, string name, string body) =>
         new(
             $"reviewer{which}",
             name,
+            body,
             [Profile.Reviewer],
             Perimeter.OfApplications(
                 Programme

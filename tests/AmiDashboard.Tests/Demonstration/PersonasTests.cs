@@ -55,4 +55,13 @@ public sealed class PersonasTests
         var dossier = Programme.Applications.Single(one => one.Dossier.Number == number).Dossier;
         Assert.StartsWith(organisation, dossier.Applicant.Organisation, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public void The_token_s_roles_say_the_profile_and_its_applications()
+    {
+        Assert.Equal(["Dinsic"], Personas.Find("dinsic")!.Roles);
+        var team = Personas.Find("ministry1")!;
+        Assert.Equal([$"Ministry:{team.Perimeter.Applications.Single()}"], team.Roles);
+        Assert.Empty(Personas.Find("nobody")!.Roles);
+    }
 }
