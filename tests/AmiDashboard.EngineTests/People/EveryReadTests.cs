@@ -8,6 +8,7 @@ using AmiDashboard.Engines;
 using AmiDashboard.Storage;
 using AmiDashboard.Storage.Applications;
 using AmiDashboard.Storage.Applications.Imports;
+using AmiDashboard.Storage.Applications.Runs;
 using AmiDashboard.Storage.Editions;
 using AmiDashboard.Storage.People;
 
@@ -44,6 +45,8 @@ public sealed class EveryReadTests
         [typeof(ApplicationFigures)] = [new ApplicationFigures.Query(ApplicationFilter.All)],
         [typeof(SourceFreshness)] = [new SourceFreshness.Query(null)],
         [typeof(FieldMappingList)] = [new FieldMappingList.Query(1), new FieldMappingList.Query(2)],
+        [typeof(SyncRunList)] = [new SyncRunList.Query()],
+        [typeof(MirrorState)] = [new MirrorState.Query(1), new MirrorState.Query(2)],
         [typeof(EditionList)] = [new EditionList.Query()],
         [typeof(KnownFormOfEdition)] = [new KnownFormOfEdition.Query(1), new KnownFormOfEdition.Query(2)],
         [typeof(PreviewImport)] =

@@ -27,7 +27,7 @@ internal sealed class DossierScan(DossierSource source, Patience patience, DateT
             {
                 if (before is null)
                 {
-                    size = Math.Min(DossierSource.LargestPage, size + Math.Max(1, size / 10));
+                    size = Math.Min(DossierSource.LargestPage, size + Math.Max(1, size / 4));
                 }
 
                 before = null;

@@ -91,7 +91,8 @@ public sealed class SynchronisationSchedule : BackgroundService
         var outcome = await synchronisation.RunOnceAsync(kind, progress: null, cancellation);
         if (!outcome.Done)
         {
-            log.LogDebug("A synchronisation was not begun: {Refusal}.", outcome.Refusal.Key);
+            var level = outcome.Refusal.Key == "Refusal_RunUnderWay" ? LogLevel.Debug : LogLevel.Warning;
+            log.Log(level, "{Refusal}", SyncTexts.Of(outcome.Refusal.Key, [.. outcome.Refusal.Arguments]));
             await SleepAsync(DemarchesSimplifieesSettings.ShortestInterval, cancellation);
         }
     }
