@@ -30,11 +30,25 @@ public sealed record ApplicationFact
     /// <summary>UTC: the source's own last modification.</summary>
     public DateTime SourceModifiedAt { get; init; }
 
-    /// <summary>The stage at an instant; null before the deposit.</summary>
-    public Stage? StageAt(DateTime asOf) =>
-        DepositedAt > asOf
-            ? null
-            : Stages.LastOrDefault(dated => dated.ValidFrom <= asOf)?.Stage ?? Applications.Stage.Received;
+    /// <summary>
+    /// The fact as it stood at an instant (UTC): without the stages that came later; null before the deposit. Its ministry,
+    /// techniques and amount are those of the latest reading.
+    /// </summary>
+    public ApplicationFact? At(DateTime asOf)
+    {
+        if (DepositedAt > asOf)
+        {
+            return null;
+        }
+
+        if (Stages.IsEmpty || Stages[^1].ValidFrom <= asOf)
+        {
+            return this;
+        }
+
+        ImmutableArray<DatedStage> past = [.. Stages.TakeWhile(dated => dated.ValidFrom <= asOf)];
+        return this with { Stage = past.IsEmpty ? Applications.Stage.Received : past[^1].Stage, Stages = past };
+    }
 
     /// <summary>How long a step took; null while it is not finished.</summary>
     public TimeSpan? DelayOf(Step step) =>

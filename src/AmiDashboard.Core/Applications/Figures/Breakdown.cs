@@ -57,13 +57,8 @@ file static class Breakdown
         ArgumentNullException.ThrowIfNull(scope);
         var sums = new Dictionary<string, (int Applications, Money Requested)>(StringComparer.Ordinal);
         var whole = 0;
-        foreach (var fact in facts)
+        foreach (var fact in scope.Admitted(facts))
         {
-            if (fact.DepositedAt > scope.AsOf || !scope.Filter.Admits(fact))
-            {
-                continue;
-            }
-
             whole++;
             foreach (var category in categoriesOf(fact))
             {

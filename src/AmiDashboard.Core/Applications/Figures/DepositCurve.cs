@@ -11,10 +11,7 @@ public sealed record DepositCurve(FigureScope Scope, ImmutableArray<EditionDepos
     {
         ArgumentNullException.ThrowIfNull(facts);
         ArgumentNullException.ThrowIfNull(scope);
-        var byEdition = facts
-            .Where(fact => fact.DepositedAt <= scope.AsOf && scope.Filter.Admits(fact))
-            .GroupBy(fact => fact.Edition)
-            .ToDictionary(group => group.Key);
+        var byEdition = scope.Admitted(facts).GroupBy(fact => fact.Edition).ToDictionary(group => group.Key);
         return new DepositCurve(
             scope,
             [

@@ -2,7 +2,12 @@ namespace AmiDashboard.Core.Applications.Figures;
 
 /// <summary>What a figure was computed for: its filter, and the instant it speaks of (UTC).</summary>
 /// <param name="Editions">The editions the viewer may know of, oldest first.</param>
-public sealed record FigureScope(ApplicationFilter Filter, DateTime AsOf, IReadOnlyList<EditionDates> Editions);
+public sealed record FigureScope(ApplicationFilter Filter, DateTime AsOf, IReadOnlyList<EditionDates> Editions)
+{
+    /// <summary>The facts as they stood at <see cref="AsOf"/>, those that the filter admits.</summary>
+    public IEnumerable<ApplicationFact> Admitted(IEnumerable<ApplicationFact> facts) =>
+        facts.Select(fact => fact.At(AsOf)).OfType<ApplicationFact>().Where(Filter.Admits);
+}
 
 /// <summary>What charts need of an edition. Instants are UTC.</summary>
 public sealed record EditionDates(int Number, string Name, DateTime OpensAt, DateTime Deadline);

@@ -12,12 +12,9 @@ public sealed record StageFunnel(FigureScope Scope, ImmutableArray<StageCount> S
         ArgumentNullException.ThrowIfNull(facts);
         ArgumentNullException.ThrowIfNull(scope);
         var counts = new int[Enum.GetValues<Stage>().Length];
-        foreach (var fact in facts)
+        foreach (var fact in scope.Admitted(facts))
         {
-            if (scope.Filter.Admits(fact) && fact.StageAt(scope.AsOf) is { } stage)
-            {
-                counts[(int)stage]++;
-            }
+            counts[(int)fact.Stage]++;
         }
 
         return new StageFunnel(

@@ -13,7 +13,7 @@ public sealed record StepDelays(FigureScope Scope, ImmutableArray<StepDelay> Ste
             .Where(step => scope.Filter.Step is not { } wanted || wanted == step)
             .ToArray();
         var delays = steps.ToDictionary(step => step, _ => new List<double>());
-        foreach (var fact in facts.Where(fact => fact.DepositedAt <= scope.AsOf && scope.Filter.Admits(fact)))
+        foreach (var fact in scope.Admitted(facts))
         {
             foreach (var step in steps)
             {
