@@ -29,10 +29,11 @@ internal static class Services
         services.AddDemarchesSimplifiees(settings.Source);
         services.AddSingleton(new ReadExport(ExportLimits.Usual));
 
+        // A start that fails says so in one sentence on the error stream (Commands/Run.cs), not twice.
+        builder.Logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.Critical);
         ServedAddress.ServeUsual(builder);
         builder.WebHost.UseStaticWebAssets();
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
-        SignInServices.Add(builder, settings.SignIn, ServedAddress.Of(builder.Configuration));
         services
             .AddDataProtection()
             .SetApplicationName("AmiDashboard")
@@ -55,6 +56,8 @@ internal static class Services
         // Accents as they are: encoded one by one they would make French pages a fifth longer.
         services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
         services.AddRazorComponents().AddInteractiveServerComponents();
+        // After the components of Blazor, whose provider of who is signed in it replaces.
+        SignInServices.Add(builder, settings.SignIn, ServedAddress.Of(builder.Configuration));
         services.AddMudServices();
         services.AddScoped<Appearance>();
         services.AddScoped<LiveUpdates>();

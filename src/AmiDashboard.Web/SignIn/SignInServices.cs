@@ -54,6 +54,13 @@ internal static class SignInServices
         var hint = options.Events.OnRedirectToIdentityProvider;
         options.Events.OnRedirectToIdentityProvider = async context =>
         {
+            if (!IsNavigation(context.Request))
+            {
+                context.Response.StatusCode = StatusCodes.Status401Unauthorized;
+                context.HandleResponse();
+                return;
+            }
+
             await hint(context);
             if (context.Properties.Parameters.TryGetValue("login_hint", out var named) && named is string name)
             {
@@ -119,6 +126,17 @@ internal static class SignInServices
         options.ReturnUrlParameter = "returnUrl";
         options.ExpireTimeSpan = TimeSpan.FromHours(10);
         options.SlidingExpiration = true;
+        var denied = options.Events.OnRedirectToAccessDenied;
+        options.Events.OnRedirectToAccessDenied = context =>
+        {
+            if (IsNavigation(context.Request))
+            {
+                return denied(context);
+            }
+
+            context.Response.StatusCode = StatusCodes.Status403Forbidden;
+            return Task.CompletedTask;
+        };
         options.Events.OnValidatePrincipal = async context =>
         {
             // A cookie of somebody the product does not know (another database, a person erased) is no cookie.
@@ -138,4 +156,9 @@ internal static class SignInServices
             }
         };
     }
+
+    /// <summary>A person going somewhere, as against a script, a picture or the circuit, which cannot follow to a sign-in.</summary>
+    private static bool IsNavigation(HttpRequest request) =>
+        !request.Path.StartsWithSegments("/_blazor")
+        && (request.Headers["Sec-Fetch-Mode"].ToString() is "" or "navigate");
 }

@@ -25,9 +25,9 @@ internal sealed class ViewerRevalidation(ILoggerFactory logs, CurrentViewer view
     {
         try
         {
-            var shown = viewer.Value;
             var isSame =
                 TokenPerson.OfCookie(authenticationState.User) is { } person
+                && await viewer.ReadAsync(authenticationState.User, cancellationToken) is { } shown
                 && await viewer.ReadAgainAsync(person, cancellationToken) is { } now
                 && HaveSameRights(shown, now);
             failures = 0;

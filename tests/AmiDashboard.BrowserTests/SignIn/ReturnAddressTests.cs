@@ -1,0 +1,45 @@
+using AmiDashboard.Running;
+using AmiDashboard.Web.SignIn;
+
+namespace AmiDashboard.SignIn;
+
+/// <summary>Nobody is sent to another site by an address of ours.</summary>
+public sealed class ReturnAddressTests(RunningApplication app)
+{
+    public static TheoryData<string> Foreign =>
+        [
+            "https://evil.example/",
+            "//evil.example/",
+            "/\\evil.example/",
+            "/\t/evil.example/",
+            "/\n/evil.example",
+            "\\\\evil.example",
+            "javascript:alert(1)",
+            "evil.example",
+            "",
+            " //evil.example",
+            "/%0d/\r\nLocation: https://evil.example",
+        ];
+
+    [Theory]
+    [MemberData(nameof(Foreign))]
+    public void An_address_that_is_not_local_leads_home(string address) => Assert.Equal("/", LocalAddress.OrHome(address));
+
+    [Theory]
+    [InlineData("/")]
+    [InlineData("/candidatures?page=2&q=%C3%A9t%C3%A9")]
+    [InlineData("/aide#glossaire")]
+    public void A_local_address_is_kept_as_it_is(string address) => Assert.Equal(address, LocalAddress.OrHome(address));
+
+    [Theory]
+    [MemberData(nameof(Foreign))]
+    public async Task Signing_in_and_choosing_a_language_stay_on_this_site(string address)
+    {
+        using var client = app.Program.NewClient();
+        foreach (var way in new[] { "/signin?login_hint=dinsic", "/preferences?language=fr" })
+        {
+            using var response = await client.GetAsync($"{way}&returnUrl={Uri.EscapeDataString(address)}");
+            Assert.Equal(app.Address, response.RequestMessage!.RequestUri);
+        }
+    }
+}

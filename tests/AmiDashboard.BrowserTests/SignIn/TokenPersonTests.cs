@@ -1,0 +1,74 @@
+using System.Security.Claims;
+using AmiDashboard.Core.People;
+using AmiDashboard.Web.SignIn;
+
+namespace AmiDashboard.SignIn;
+
+/// <summary>What is read from a token, of Entra ID or of ProConnect.</summary>
+public sealed class TokenPersonTests
+{
+    [Theory]
+    [InlineData("hasgroups")]
+    [InlineData("_claim_names")]
+    public void A_token_that_left_groups_out_is_refused_never_read_as_no_groups(string claim)
+    {
+        var refused = Assert.Throws<SignInRefusedException>(() =>
+            TokenPerson.OfToken(Token(("sub", "s"), (claim, "true")), "issuer")
+        );
+        Assert.Equal(SignInRefusal.Incomplete, refused.Refusal);
+    }
+
+    [Fact]
+    public void A_token_without_a_subject_is_refused()
+    {
+        var refused = Assert.Throws<SignInRefusedException>(() => TokenPerson.OfToken(Token(("name", "N")), "issuer"));
+        Assert.Equal(SignInRefusal.NoSubject, refused.Refusal);
+    }
+
+    [Fact]
+    public void ProConnect_gives_the_name_in_two_parts_and_no_role()
+    {
+        var token = Token(("sub", "s"), ("given_name", "Ada"), ("usual_name", "Durand"), ("email", "a@b.fr"));
+        Assert.Equal(new TokenPerson("i", "s", "Ada Durand", "a@b.fr"), TokenPerson.OfToken(token, "i"));
+        Assert.Empty(TokenPerson.RolesOf(token));
+    }
+
+    [Theory]
+    [InlineData("roles")]
+    [InlineData(ClaimTypes.Role)]
+    public void A_role_is_read_under_its_short_and_its_long_name(string type)
+    {
+        var claimed = Assert.Single(TokenPerson.RolesOf(Token((type, "Dinsic"))));
+        Assert.Equal(Profile.Dinsic, claimed.Profile);
+        Assert.Null(claimed.Applications);
+    }
+
+    [Fact]
+    public void A_role_may_name_the_applications_it_is_held_over()
+    {
+        var claimed = Assert.Single(TokenPerson.RolesOf(Token(("roles", "Ministry:1003, 1007"))));
+        Assert.Equal([1003, 1007], claimed.Applications);
+    }
+
+    [Theory]
+    [InlineData("Owner")]
+    [InlineData("dinsic")]
+    [InlineData("1")]
+    [InlineData("Ministry:all")]
+    [InlineData("Ministry:")]
+    [InlineData("Ministry:-3")]
+    public void A_role_that_is_not_understood_gives_nothing(string role) =>
+        Assert.Empty(TokenPerson.RolesOf(Token(("roles", role))));
+
+    [Fact]
+    public void The_cookie_says_who_somebody_is_and_nothing_of_what_they_may()
+    {
+        var person = TokenPerson.OfToken(Token(("sub", "s"), ("name", "N"), ("roles", "Administrator")), "i");
+        var cookie = person.ToCookie("test");
+        Assert.Equal(person, TokenPerson.OfCookie(cookie));
+        Assert.DoesNotContain(cookie.Claims, claim => claim.Value.Contains("Administrator", StringComparison.Ordinal));
+    }
+
+    private static ClaimsPrincipal Token(params (string Type, string Value)[] claims) =>
+        new(new ClaimsIdentity([.. claims.Select(claim => new Claim(claim.Type, claim.Value))], "token"));
+}
