@@ -25,7 +25,7 @@ internal static class BarRows
             style.Width * (style.IsNarrow ? .46f : .42f)
         );
         var valueRoom = rows.Max(row => PlotFrame.WidthOf(row.Written, isBold: true)) + 10;
-        var plot = PlotFrame.Create(style, new PixelPadding(labelRoom + 10, valueRoom + 6, 4, 4));
+        var plot = PlotFrame.Create(style, new PixelPadding(labelRoom + 10, 4, 4, 4));
         var bars = plot.Add.Bars(
             rows.Select(
                     (row, index) =>
@@ -61,7 +61,9 @@ internal static class BarRows
         );
         plot.Axes.Left.TickLabelStyle.ForeColor = style.Palette.Text;
         plot.Axes.Bottom.SetTicks([], []);
-        plot.Axes.SetLimits(0, most, -(rows.Count - .5), .5);
+        // Text is cut at the edge of the data: the room of the values is inside it.
+        var width = style.Width - labelRoom - 14;
+        plot.Axes.SetLimits(0, most * width / (width - valueRoom), -(rows.Count - .5), .5);
         return (plot, drawn => Marks(drawn, rows, style));
     }
 

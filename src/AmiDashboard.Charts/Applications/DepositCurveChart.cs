@@ -38,10 +38,9 @@ internal static class DepositCurveChart
         var first = Math.Min(curves.Min(curve => curve.Xs[0]), -1);
         var last = Math.Max(curves.Max(curve => curve.Xs[^1]), 0);
         var labelRoom = curves.Max(curve => PlotFrame.WidthOf(EndLabel(curve, text), isBold: true)) + 14;
-        var plot = PlotFrame.Create(
-            style,
-            new PixelPadding(PlotFrame.WidthOf(text.Number(most)) + 12, labelRoom, 28, 26)
-        );
+        var leftRoom = PlotFrame.WidthOf(text.Number(most)) + 12;
+        var plot = PlotFrame.Create(style, new PixelPadding(leftRoom, 4, 28, 4));
+        var top = most * 1.16;
         Levels(plot, most, style, text);
 
         var deadline = plot.Add.VerticalLine(0);
@@ -52,10 +51,11 @@ internal static class DepositCurveChart
             plot,
             style,
             text["Deadline"],
-            new Coordinates(0, most * 1.06),
-            Alignment.LowerCenter,
+            new Coordinates(0, top),
+            Alignment.UpperRight,
             palette.Accent,
-            down: -2
+            right: -6,
+            down: 2
         );
 
         foreach (var curve in curves)
@@ -71,7 +71,7 @@ internal static class DepositCurveChart
         var free = float.MinValue;
         foreach (var curve in curves.OrderByDescending(curve => curve.Edition.Total))
         {
-            var pixelsPerUnit = (style.Height - 54) / (most * 1.06);
+            var pixelsPerUnit = (style.Height - 32) / top;
             var at = (float)((most - curve.Edition.Total) * pixelsPerUnit);
             var down = Math.Max(0, free - at);
             free = at + down + 18;
@@ -89,7 +89,9 @@ internal static class DepositCurveChart
         }
 
         Dates(plot, curves, first, style, text);
-        plot.Axes.SetLimits(first, last, 0, most * 1.06);
+        // Text is cut at the edge of the data: the room of the labels is inside it.
+        var width = style.Width - leftRoom - 4;
+        plot.Axes.SetLimits(first, first + ((last - first) * width / (width - labelRoom)), 0, top);
         return plot;
     }
 

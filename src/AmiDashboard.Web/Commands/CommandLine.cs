@@ -16,7 +16,10 @@ internal static class CommandLine
 
     internal static RootCommand Of(Run run)
     {
-        var urls = new Option<string?>("--urls") { Description = "The address to serve, such as http://localhost:5200." };
+        var urls = new Option<string?>("--urls")
+        {
+            Description = "The address to serve, such as http://localhost:5200.",
+        };
         var environment = new Option<string?>("--environment")
         {
             Description = "Development or Production; the environment variable ASPNETCORE_ENVIRONMENT says it else.",

@@ -1,4 +1,9 @@
 using System.CommandLine;
+using AmiDashboard.Core;
+using AmiDashboard.Core.People;
+using AmiDashboard.Exchange.DemarchesSimplifiees.Exports;
+using AmiDashboard.Storage.Applications.Imports;
+using AmiDashboard.Storage.Editions;
 
 namespace AmiDashboard.Web.Commands;
 
@@ -25,24 +30,102 @@ internal static class ImportCommand
             apply,
         };
         command.SetAction(
-            (parsed, _) =>
+            (parsed, cancellation) =>
                 run.VerbAsync(
                     parsed,
-                    _ =>
-                    {
-                        var given = parsed.GetRequiredValue(file);
-                        if (!given.Exists)
-                        {
-                            Console.Error.WriteLine($"{given.FullName} does not exist.");
-                            return Task.FromResult(false);
-                        }
-
-                        // The import of Exchange is called here.
-                        Console.Error.WriteLine("This version cannot import yet.");
-                        return Task.FromResult(false);
-                    }
+                    services =>
+                        ImportAsync(
+                            services,
+                            parsed.GetRequiredValue(file),
+                            parsed.GetValue(edition),
+                            parsed.GetValue(apply),
+                            cancellation
+                        )
                 )
         );
         return command;
+    }
+
+    private static async Task<bool> ImportAsync(
+        IServiceProvider services,
+        FileInfo file,
+        int? edition,
+        bool isApplied,
+        CancellationToken cancellation
+    )
+    {
+        if (!file.Exists)
+        {
+            await Console.Error.WriteLineAsync($"{file.FullName} does not exist.");
+            return false;
+        }
+
+        var editions = await services.GetRequiredService<EditionList>().RunAsync(Viewer.Product, new(), cancellation);
+        if ((edition ?? (editions.Count > 0 ? editions[^1].Number : null)) is not { } number)
+        {
+            await Console.Error.WriteLineAsync("There is no edition yet to import into.");
+            return false;
+        }
+
+        var form = await services
+            .GetRequiredService<KnownFormOfEdition>()
+            .RunAsync(Viewer.Product, new(number), cancellation);
+        await using var stream = file.OpenRead();
+        var read = await services.GetRequiredService<ReadExport>().RunAsync(stream, file.Name, form, cancellation);
+        if (read.Refusal is { } unreadable)
+        {
+            return await RefuseAsync(unreadable);
+        }
+
+        var preview = await services
+            .GetRequiredService<PreviewImport>()
+            .RunAsync(Viewer.Product, new(number, read.Value!), cancellation);
+        if (preview.Refusal is { } refusal)
+        {
+            return await RefuseAsync(refusal);
+        }
+
+        Report(preview.Value!);
+        if (!isApplied)
+        {
+            Console.WriteLine("Nothing was written: add --apply to take it in.");
+            return true;
+        }
+
+        var applied = await services
+            .GetRequiredService<ApplyImport>()
+            .RunAsync(Viewer.Product, new(number, read.Value!), cancellation);
+        if (applied.Refusal is { } failed)
+        {
+            return await RefuseAsync(failed);
+        }
+
+        Console.WriteLine($"Written: {applied.Value!.Added} added, {applied.Value.Changed} changed.");
+        return true;
+    }
+
+    private static void Report(ImportPreview preview)
+    {
+        foreach (var problem in preview.Problems)
+        {
+            Console.WriteLine(
+                $"line {problem.Line}, {problem.Column ?? "-"}: {problem.Value ?? ""} — {ImportTexts.Say(problem)}"
+            );
+        }
+
+        foreach (var notice in preview.File.Notices)
+        {
+            Console.WriteLine(ImportTexts.Say(notice));
+        }
+
+        Console.WriteLine(
+            $"Edition {preview.Edition}: {preview.File.Lines} lines, {preview.New} new, {preview.Changed} changed, {preview.Unchanged} unchanged, {preview.Older} older, {preview.Refused} refused."
+        );
+    }
+
+    private static async Task<bool> RefuseAsync(Refusal refusal)
+    {
+        await Console.Error.WriteLineAsync(ImportTexts.Say(refusal));
+        return false;
     }
 }

@@ -18,10 +18,7 @@ internal static class RestoreCommand
         };
         command.SetAction(
             (parsed, cancellation) =>
-                run.VerbAsync(
-                    parsed,
-                    services => RestoreAsync(services, parsed.GetRequiredValue(file), cancellation)
-                )
+                run.VerbAsync(parsed, services => RestoreAsync(services, parsed.GetRequiredValue(file), cancellation))
         );
         return command;
     }

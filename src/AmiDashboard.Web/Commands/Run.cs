@@ -57,7 +57,8 @@ internal sealed class Run(string[] settings)
             await Console.Error.WriteLineAsync("Stopped before the end.");
             return NotDone;
         }
-        catch (IOException failure) when (failure.InnerException is Microsoft.AspNetCore.Connections.AddressInUseException)
+        catch (IOException failure)
+            when (failure.InnerException is Microsoft.AspNetCore.Connections.AddressInUseException)
         {
             await Console.Error.WriteLineAsync(
                 $"{failure.Message} Stop the program that holds it, or serve another address with --urls."

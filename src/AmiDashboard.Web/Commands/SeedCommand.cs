@@ -1,4 +1,8 @@
 using System.CommandLine;
+using AmiDashboard.Core.Demonstration;
+using AmiDashboard.Core.People;
+using AmiDashboard.Storage;
+using AmiDashboard.Storage.Demonstration;
 
 namespace AmiDashboard.Web.Commands;
 
@@ -18,30 +22,58 @@ internal static class SeedCommand
         };
         var command = new Command(
             "seed",
-            "Fills an empty database with invented applications, for trials at scale. In Development only."
+            "Adds invented applications in an edition of their own, for trials at scale. In Development only."
         )
         {
             applications,
             seed,
         };
         command.SetAction(
-            (parsed, _) =>
+            (parsed, cancellation) =>
                 run.VerbAsync(
                     parsed,
-                    services =>
-                    {
-                        if (!services.GetRequiredService<IHostEnvironment>().IsDevelopment())
-                        {
-                            Console.Error.WriteLine("Invented applications belong to Development only.");
-                            return Task.FromResult(false);
-                        }
-
-                        // The invention of Storage is called here.
-                        Console.Error.WriteLine("This version cannot invent applications yet.");
-                        return Task.FromResult(false);
-                    }
+                    services => SeedAsync(services, parsed.GetValue(applications), parsed.GetValue(seed), cancellation)
                 )
         );
         return command;
+    }
+
+    private static async Task<bool> SeedAsync(
+        IServiceProvider services,
+        int count,
+        int seed,
+        CancellationToken cancellation
+    )
+    {
+        if (!services.GetRequiredService<IHostEnvironment>().IsDevelopment())
+        {
+            await Console.Error.WriteLineAsync("Invented applications belong to Development only.");
+            return false;
+        }
+
+        if (count is < 1 or > GeneratedApplications.Most)
+        {
+            await Console.Error.WriteLineAsync($"--applications is a number from 1 to {GeneratedApplications.Most}.");
+            return false;
+        }
+
+        await services.GetRequiredService<Store>().MigrateAsync(cancellation);
+        var place = services.GetRequiredService<PlaceApplications>();
+        var placed = 0;
+        foreach (var batch in GeneratedApplications.Of(count, seed).Chunk(PlaceApplications.BatchSize))
+        {
+            var outcome = await place.RunAsync(Viewer.Product, new(GeneratedApplications.Edition, batch), cancellation);
+            if (outcome.Refusal is { } refusal)
+            {
+                await Console.Error.WriteLineAsync($"Stopped after {placed}: {refusal.Key}.");
+                return false;
+            }
+
+            placed += outcome.Value;
+            await Console.Error.WriteLineAsync($"{placed} placed");
+        }
+
+        Console.WriteLine($"{placed} applications placed.");
+        return true;
     }
 }

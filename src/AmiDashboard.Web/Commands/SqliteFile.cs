@@ -20,9 +20,9 @@ internal static class SqliteFile
     {
         using var connection = Open(connectionString, SqliteOpenMode.ReadOnly);
         return First(
-                connection,
-                "SELECT name FROM sqlite_master WHERE type = 'table' AND name = '__EFMigrationsHistory'"
-            )
+            connection,
+            "SELECT name FROM sqlite_master WHERE type = 'table' AND name = '__EFMigrationsHistory'"
+        )
             is not null;
     }
 

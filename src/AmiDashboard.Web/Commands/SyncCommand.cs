@@ -1,5 +1,8 @@
 using System.CommandLine;
-using AmiDashboard.Web.Settings;
+using System.Globalization;
+using AmiDashboard.Core.Applications;
+using AmiDashboard.Exchange.DemarchesSimplifiees;
+using AmiDashboard.Exchange.DemarchesSimplifiees.Mirroring;
 
 namespace AmiDashboard.Web.Commands;
 
@@ -19,25 +22,54 @@ internal static class SyncCommand
             full,
         };
         command.SetAction(
-            (parsed, _) =>
+            (parsed, cancellation) =>
                 run.VerbAsync(
                     parsed,
                     services =>
-                    {
-                        if (services.GetRequiredService<ProgramSettings>().Source is null)
-                        {
-                            Console.Error.WriteLine(
-                                "Nothing to synchronise: set DemarchesSimplifiees:Demarche and DemarchesSimplifiees:Token."
-                            );
-                            return Task.FromResult(false);
-                        }
-
-                        // The synchronisation of Exchange is called here.
-                        Console.Error.WriteLine("This version cannot synchronise yet.");
-                        return Task.FromResult(false);
-                    }
+                        SynchroniseAsync(
+                            services,
+                            parsed.GetValue(full) ? SyncKind.Full : SyncKind.Incremental,
+                            cancellation
+                        )
                 )
         );
         return command;
+    }
+
+    private static async Task<bool> SynchroniseAsync(
+        IServiceProvider services,
+        SyncKind kind,
+        CancellationToken cancellation
+    )
+    {
+        var outcome = await services
+            .GetRequiredService<Synchronisation>()
+            .RunOnceAsync(kind, new Pages(), cancellation);
+        if (outcome.Refusal is { } refusal)
+        {
+            await Console.Error.WriteLineAsync(SyncTexts.Of(refusal.Key, [.. refusal.Arguments]));
+            return false;
+        }
+
+        var end = outcome.Value!;
+        var counts = end.Counts;
+        Console.WriteLine(
+            $"{end.State}: {counts.Read} read, {counts.Added} added, {counts.Changed} changed, {counts.Unchanged} unchanged, {counts.Problems} not understood."
+        );
+        if (end.ErrorKey is { } key)
+        {
+            await Console.Error.WriteLineAsync(SyncTexts.Of(key, end.ErrorDetail));
+        }
+
+        return end.IsDone;
+    }
+
+    /// <summary>One line a page, in order: <see cref="Progress{T}"/> would mix them.</summary>
+    private sealed class Pages : IProgress<SyncProgress>
+    {
+        public void Report(SyncProgress value) =>
+            Console.Error.WriteLine(
+                $"{value.Read} of {value.Expected?.ToString(CultureInfo.InvariantCulture) ?? "?"} read"
+            );
     }
 }

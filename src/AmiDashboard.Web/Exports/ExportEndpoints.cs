@@ -20,20 +20,20 @@ internal static class ExportEndpoints
 
     public static void Map(IEndpointRouteBuilder routes)
     {
-        routes.MapGet("/export/applications.{format}", Applications).RequireAuthorization(new AsksAttribute(ApplicationList.Right));
-        routes.MapGet("/export/{chart}.{format}", ChartAsync).RequireAuthorization(new AsksAttribute(ApplicationFigures.Right));
+        routes
+            .MapGet("/export/applications.{format}", Applications)
+            .RequireAuthorization(new AsksAttribute(ApplicationList.Right));
+        routes
+            .MapGet("/export/{chart}.{format}", ChartAsync)
+            .RequireAuthorization(new AsksAttribute(ApplicationFigures.Right));
     }
 
-    private static IResult Applications(
-        string format,
-        HttpContext http,
-        CurrentViewer viewer,
-        ApplicationExport export
-    )
+    private static IResult Applications(string format, HttpContext http, CurrentViewer viewer, ApplicationExport export)
     {
-        var order = Enum.TryParse<ApplicationOrder>(http.Request.Query["sort"], true, out var asked) && Enum.IsDefined(asked)
-            ? asked
-            : ApplicationOrder.Number;
+        var order =
+            Enum.TryParse<ApplicationOrder>(http.Request.Query["sort"], true, out var asked) && Enum.IsDefined(asked)
+                ? asked
+                : ApplicationOrder.Number;
         return SheetResult(
             format,
             "candidatures",
@@ -66,7 +66,11 @@ internal static class ExportEndpoints
         var shown = await drawings.DrawAsync(viewer.Value, definition, filter, style, cancellation);
         return format == "svg"
             ? Results.Text(shown.Drawing.Svg, "image/svg+xml", System.Text.Encoding.UTF8)
-            : SheetResult(format, chart, ChartExport.Sheet(definition.Title(CultureInfo.CurrentUICulture), shown.Drawing.Table));
+            : SheetResult(
+                format,
+                chart,
+                ChartExport.Sheet(definition.Title(CultureInfo.CurrentUICulture), shown.Drawing.Table)
+            );
     }
 
     private static IResult SheetResult(string format, string name, Sheet sheet) =>

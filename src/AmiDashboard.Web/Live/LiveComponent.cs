@@ -25,11 +25,14 @@ public abstract class LiveComponent : ComponentBase, IDisposable
     /// <summary>Reads what is shown; called on the circuit's own thread.</summary>
     protected abstract Task LoadAsync();
 
+    /// <summary>What the component listens to: applications within the perimeter, unless it says otherwise.</summary>
+    protected virtual IDisposable Follow(Func<Task> redraw) => Updates.Follow(Viewer, redraw);
+
     protected override async Task OnParametersSetAsync()
     {
         if (following is null && RendererInfo.IsInteractive)
         {
-            following = Updates.Follow(Viewer, () => InvokeAsync(ReloadAsync));
+            following = Follow(() => InvokeAsync(ReloadAsync));
         }
 
         await LoadAsync();

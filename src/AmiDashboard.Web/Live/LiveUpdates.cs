@@ -1,5 +1,6 @@
 using AmiDashboard.Core.People;
 using AmiDashboard.Storage.Applications;
+using AmiDashboard.Storage.Changes;
 
 namespace AmiDashboard.Web.Live;
 
@@ -7,7 +8,7 @@ namespace AmiDashboard.Web.Live;
 /// One person's live updates in one circuit: what follows the board, whether it is paused, and what is said aloud about
 /// it. At most four redraws a second for each follower; while paused, changes wait and are counted.
 /// </summary>
-public sealed class LiveUpdates(ApplicationBoard board, TimeProvider time, ILogger<LiveUpdates> log)
+public sealed class LiveUpdates(ApplicationBoard board, ChangeFeed feed, TimeProvider time, ILogger<LiveUpdates> log)
 {
     private static readonly TimeSpan Interval = TimeSpan.FromMilliseconds(250);
 
@@ -25,7 +26,19 @@ public sealed class LiveUpdates(ApplicationBoard board, TimeProvider time, ILogg
     public event Action? StatusChanged;
 
     /// <summary>Runs <paramref name="redraw"/> after changes within the viewer's perimeter, until disposed.</summary>
-    public IDisposable Follow(Viewer viewer, Func<Task> redraw)
+    public IDisposable Follow(Viewer viewer, Func<Task> redraw) =>
+        Follow(redraw, throttle => board.Listen(viewer, _ => Heard(throttle)));
+
+    /// <summary>The same after each page of a synchronisation; of applications only where the viewer sees but some.</summary>
+    public IDisposable FollowRuns(Viewer viewer, Func<Task> redraw)
+    {
+        ArgumentNullException.ThrowIfNull(viewer);
+        return viewer.PerimeterOf(Right.SeeSynchronisation).IsEverything
+            ? Follow(redraw, throttle => feed.Subscribe((changes, _) => HeardRun(changes, throttle)))
+            : Follow(viewer, redraw);
+    }
+
+    private Following Follow(Func<Task> redraw, Func<Throttle, IDisposable> listen)
     {
         var throttle = new Throttle(time, Interval, () => RedrawAsync(redraw));
         lock (followers)
@@ -33,7 +46,7 @@ public sealed class LiveUpdates(ApplicationBoard board, TimeProvider time, ILogg
             followers.Add(throttle);
         }
 
-        var listening = board.Listen(viewer, _ => Heard(throttle));
+        var listening = listen(throttle);
         return new Following(() =>
         {
             listening.Dispose();
@@ -67,6 +80,16 @@ public sealed class LiveUpdates(ApplicationBoard board, TimeProvider time, ILogg
         }
 
         StatusChanged?.Invoke();
+    }
+
+    private Task HeardRun(IReadOnlyList<ChangeRecord> changes, Throttle throttle)
+    {
+        if (changes.Any(change => change.Of(Subject.SyncRun).Count > 0))
+        {
+            Heard(throttle);
+        }
+
+        return Task.CompletedTask;
     }
 
     private void Heard(Throttle throttle)

@@ -22,14 +22,20 @@ internal static class SourceSettings
         var baseUrl = section.Address("BaseUrl", allowHttp: environment.IsDevelopment());
         var expires = section.Day("TokenExpires");
         var edition = section.Number("Edition", 1, 99);
-        var interval = section.Duration("Interval", DemarchesSimplifieesSettings.ShortestInterval, DemarchesSimplifieesSettings.LongestInterval);
+        var interval = section.Duration(
+            "Interval",
+            DemarchesSimplifieesSettings.ShortestInterval,
+            DemarchesSimplifieesSettings.LongestInterval
+        );
         if (demarche is null && section.Text("Token") is null)
         {
             return DemarchesSimplifieesSettings.None;
         }
 
         return new DemarchesSimplifieesSettings(
-            (baseUrl ?? throw section.Wrong("BaseUrl", "is missing; write https://www.demarches-simplifiees.fr")).AbsoluteUri,
+            (
+                baseUrl ?? throw section.Wrong("BaseUrl", "is missing; write https://www.demarches-simplifiees.fr")
+            ).AbsoluteUri,
             section.Required("Token", "write the API token that an administrator of the démarche created"),
             expires,
             demarche ?? throw section.Wrong("Demarche", "is missing; write the number of the démarche"),

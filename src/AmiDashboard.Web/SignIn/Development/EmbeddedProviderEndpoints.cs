@@ -1,6 +1,6 @@
-using AmiDashboard.Core.Demonstration;
 using System.Collections.Immutable;
 using System.Security.Claims;
+using AmiDashboard.Core.Demonstration;
 using Microsoft.AspNetCore;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Http.HttpResults;
