@@ -1,5 +1,7 @@
 using System.CommandLine;
+using System.Globalization;
 using AmiDashboard.Web.Composition;
+using AmiDashboard.Web.Preferences;
 using AmiDashboard.Web.Settings;
 using Microsoft.Extensions.Logging.Console;
 
@@ -28,13 +30,18 @@ internal sealed class Run(string[] settings)
         );
     }
 
-    /// <summary>Runs a verb beside the web server: nothing is served, no background work starts.</summary>
+    /// <summary>
+    /// Runs a verb beside the web server: nothing is served, no background work starts. It speaks English, as logs do.
+    /// </summary>
     /// <param name="work">Answers whether it was done; it has written why not.</param>
     public Task<int> VerbAsync(ParseResult parsed, Func<IServiceProvider, Task<bool>> work) =>
         GuardAsync(
             parsed,
             async () =>
             {
+                CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo(
+                    Languages.English
+                );
                 await using var application = DashboardApplication.Build(Arguments(parsed), WriteLogsAside);
                 await using var scope = application.Services.CreateAsyncScope();
                 return await work(scope.ServiceProvider) ? Done : NotDone;

@@ -45,7 +45,7 @@ internal sealed class SettingsSection
 
     public TimeSpan? Duration(string key, TimeSpan least, TimeSpan most) =>
         Text(key) is not { } text ? null
-        : TimeSpan.TryParseExact(text, @"hh\:mm\:ss", CultureInfo.InvariantCulture, out var value)
+        : TimeSpan.TryParseExact(text, "c", CultureInfo.InvariantCulture, out var value)
         && value >= least
         && value <= most
             ? value

@@ -16,7 +16,10 @@ public sealed class SettingsTests
     [InlineData("DemarchesSimplifiees:BaseUrl=ftp://x.fr", "https://")]
     [InlineData("Smtp:Port=99999", "from 1 to 65535")]
     [InlineData("Smtp:From=nobody", "one e-mail address")]
-    public async Task A_wrong_setting_stops_the_start_and_the_sentence_names_it_and_the_remedy(string setting, string remedy)
+    public async Task A_wrong_setting_stops_the_start_and_the_sentence_names_it_and_the_remedy(
+        string setting,
+        string remedy
+    )
     {
         var wrong = await Assert.ThrowsAsync<SettingsException>(() => RunningProgram.StartAsync(setting));
         var name = setting.Split('=')[0];

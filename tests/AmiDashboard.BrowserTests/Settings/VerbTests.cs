@@ -48,7 +48,12 @@ public sealed class VerbTests : IDisposable
         Assert.Equal(1, (await ProgramProcess.RunAsync(["restore", In("absent.db")], Database)).Code);
         Assert.Equal(0, (await ProgramProcess.RunAsync(["restore", In("copy.db")], Database)).Code);
         Assert.Equal(0, (await ProgramProcess.RunAsync(["verify"], Database)).Code);
-        Assert.Single(folder.GetFiles("facts.db.2*"), file => !file.Name.EndsWith("-wal", StringComparison.Ordinal) && !file.Name.EndsWith("-shm", StringComparison.Ordinal));
+        Assert.Single(
+            folder.GetFiles("facts.db.2*"),
+            file =>
+                !file.Name.EndsWith("-wal", StringComparison.Ordinal)
+                && !file.Name.EndsWith("-shm", StringComparison.Ordinal)
+        );
     }
 
     public void Dispose() => folder.Delete(recursive: true);

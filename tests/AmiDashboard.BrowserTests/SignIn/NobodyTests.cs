@@ -19,7 +19,9 @@ public sealed class NobodyTests(RunningApplication app)
         await Assertions.Expect(page.Page.Locator("main")).ToContainTextAsync("nobody@");
         await Assertions.Expect(page.Page.Locator("main")).ToContainTextAsync("À qui s’adresser");
         await Assertions.Expect(page.Page.Locator("nav")).ToHaveCountAsync(0);
-        await Assertions.Expect(page.Page.Locator("main").GetByRole(AriaRole.Button, new() { Name = "Se déconnecter" })).ToBeVisibleAsync();
+        await Assertions
+            .Expect(page.Page.Locator("main").GetByRole(AriaRole.Button, new() { Name = "Se déconnecter" }))
+            .ToBeVisibleAsync();
     }
 
     [Fact]
@@ -61,7 +63,9 @@ public sealed class NobodyTests(RunningApplication app)
                 .Services.GetRequiredService<EndpointDataSource>()
                 .Endpoints.OfType<RouteEndpoint>()
                 .Where(endpoint => endpoint.Metadata.GetMetadata<IAllowAnonymous>() is null)
-                .Where(endpoint => endpoint.Metadata.GetMetadata<HttpMethodMetadata>()?.HttpMethods.Contains("GET") ?? true)
+                .Where(endpoint =>
+                    endpoint.Metadata.GetMetadata<HttpMethodMetadata>()?.HttpMethods.Contains("GET") ?? true
+                )
                 .Select(endpoint => $"/{endpoint.RoutePattern.RawText!.TrimStart('/')}")
                 .Where(address => !address.StartsWith("/_", StringComparison.Ordinal) && address != "/acces")
                 .Select(address => System.Text.RegularExpressions.Regex.Replace(address, @"\{[^}]*\}", "1"))

@@ -24,12 +24,17 @@ public sealed class ProductionTests
             .Services.GetRequiredService<EndpointDataSource>()
             .Endpoints.OfType<RouteEndpoint>()
             .Select(endpoint => endpoint.RoutePattern.RawText);
-        Assert.DoesNotContain(addresses, address => address!.TrimStart('/').StartsWith("sso", StringComparison.Ordinal));
+        Assert.DoesNotContain(
+            addresses,
+            address => address!.TrimStart('/').StartsWith("sso", StringComparison.Ordinal)
+        );
         Assert.DoesNotContain(
             AppDomain.CurrentDomain.GetAssemblies(),
             assembly =>
                 assembly.GetName().Name!.StartsWith("OpenIddict", StringComparison.Ordinal)
-                && program.Services.GetService(assembly.GetType("OpenIddict.Server.IOpenIddictServerDispatcher") ?? typeof(Never))
+                && program.Services.GetService(
+                    assembly.GetType("OpenIddict.Server.IOpenIddictServerDispatcher") ?? typeof(Never)
+                )
                     is not null
         );
     }
@@ -42,8 +47,16 @@ public sealed class ProductionTests
         using var response = await client.GetAsync("/health/ready");
         Assert.True(response.IsSuccessStatusCode);
         Assert.False(response.Headers.Contains("Server"));
-        Assert.Contains("frame-ancestors 'none'", response.Headers.GetValues("Content-Security-Policy").Single(), StringComparison.Ordinal);
-        Assert.DoesNotContain("unsafe-eval", response.Headers.GetValues("Content-Security-Policy").Single(), StringComparison.Ordinal);
+        Assert.Contains(
+            "frame-ancestors 'none'",
+            response.Headers.GetValues("Content-Security-Policy").Single(),
+            StringComparison.Ordinal
+        );
+        Assert.DoesNotContain(
+            "unsafe-eval",
+            response.Headers.GetValues("Content-Security-Policy").Single(),
+            StringComparison.Ordinal
+        );
     }
 
     [Theory]
@@ -55,7 +68,9 @@ public sealed class ProductionTests
     [InlineData("Demonstration:Enabled=true")]
     public async Task Production_refuses_to_start_with_what_belongs_to_Development(string setting)
     {
-        var refused = await Assert.ThrowsAsync<SettingsException>(() => RunningProgram.StartAsync([.. RealProvider, setting]));
+        var refused = await Assert.ThrowsAsync<SettingsException>(() =>
+            RunningProgram.StartAsync([.. RealProvider, setting])
+        );
         Assert.Equal(setting.Split('=')[0], refused.Setting);
     }
 

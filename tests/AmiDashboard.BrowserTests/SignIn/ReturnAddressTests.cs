@@ -23,7 +23,8 @@ public sealed class ReturnAddressTests(RunningApplication app)
 
     [Theory]
     [MemberData(nameof(Foreign))]
-    public void An_address_that_is_not_local_leads_home(string address) => Assert.Equal("/", LocalAddress.OrHome(address));
+    public void An_address_that_is_not_local_leads_home(string address) =>
+        Assert.Equal("/", LocalAddress.OrHome(address));
 
     [Theory]
     [InlineData("/")]

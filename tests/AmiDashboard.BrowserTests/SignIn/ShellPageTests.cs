@@ -38,7 +38,10 @@ public sealed class ShellPageTests(RunningApplication app)
                 $"{name} is wider than {screen}."
             );
             Assert.Equal(screen.Language, await page.Page.Locator("html").GetAttributeAsync("lang"));
-            Assert.DoesNotContain(page.Complaints, complaint => !complaint.Contains("status of 40", StringComparison.Ordinal));
+            Assert.DoesNotContain(
+                page.Complaints,
+                complaint => !complaint.Contains("status of 40", StringComparison.Ordinal)
+            );
             await page.KeepScreenshotAsync(name);
         }
     }
@@ -107,7 +110,9 @@ public sealed class ShellPageTests(RunningApplication app)
         var program = await RunningProgram.StartAsync();
         await using var page = await app.SignInAsync(program, "dinsic", "/aide");
         await program.DisposeAsync();
-        await Assertions.Expect(page.Page.GetByText("La connexion est interrompue")).ToBeVisibleAsync(new() { Timeout = 20_000 });
+        await Assertions
+            .Expect(page.Page.GetByText("La connexion est interrompue"))
+            .ToBeVisibleAsync(new() { Timeout = 20_000 });
         await page.KeepScreenshotAsync("reconnect");
     }
 }

@@ -1,6 +1,6 @@
 using System.Net;
+using AmiDashboard.Core.Demonstration;
 using AmiDashboard.Running;
-using AmiDashboard.Web.SignIn.Development;
 using Microsoft.Playwright;
 
 namespace AmiDashboard.SignIn;
@@ -8,7 +8,7 @@ namespace AmiDashboard.SignIn;
 public sealed class SignInTests(RunningApplication app)
 {
     public static TheoryData<string> WithRights =>
-        [.. Personas.All.Select(persona => persona.Name).Where(name => name != "nobody")];
+        [.. Personas.All.Select(persona => persona.Key).Where(name => name != "nobody")];
 
     [Theory]
     [MemberData(nameof(WithRights))]
@@ -18,7 +18,11 @@ public sealed class SignInTests(RunningApplication app)
         using var response = await client.GetAsync($"/signin?login_hint={persona}&returnUrl=/aide");
         Assert.Equal(HttpStatusCode.OK, response.StatusCode);
         Assert.Equal("/aide", response.RequestMessage!.RequestUri!.PathAndQuery);
-        Assert.Contains(Personas.Named(persona)!.FullName, await response.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        Assert.Contains(
+            Personas.Find(persona)!.Name,
+            await response.Content.ReadAsStringAsync(),
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
@@ -28,7 +32,7 @@ public sealed class SignInTests(RunningApplication app)
         await Assertions.Expect(page.Heading).ToHaveTextAsync("Choisir une identité");
         await page.Page.GetByRole(AriaRole.Link, new() { Name = "sgpi" }).ClickAsync();
         await page.Page.WaitForURLAsync("**/aide#glossaire");
-        await Assertions.Expect(page.Page.Locator(".tools")).ToContainTextAsync(Personas.Named("sgpi")!.FullName);
+        await Assertions.Expect(page.Page.Locator(".tools")).ToContainTextAsync(Personas.Find("sgpi")!.Name);
     }
 
     [Fact]
@@ -78,7 +82,11 @@ public sealed class SignInTests(RunningApplication app)
     {
         using var client = app.Program.NewClient();
         using var response = await client.GetAsync("/signin-oidc?code=forged&state=forged");
-        Assert.StartsWith("/signin/refused", response.RequestMessage!.RequestUri!.PathAndQuery, StringComparison.Ordinal);
+        Assert.StartsWith(
+            "/signin/refused",
+            response.RequestMessage!.RequestUri!.PathAndQuery,
+            StringComparison.Ordinal
+        );
         Assert.DoesNotContain("Exception", await response.Content.ReadAsStringAsync(), StringComparison.Ordinal);
     }
 }
