@@ -1,0 +1,42 @@
+using AmiDashboard.Running;
+
+namespace AmiDashboard.Applications;
+
+public sealed class AccessibilityTests(Demonstration demonstration, RunningApplication browsers)
+{
+    public static TheoryData<string, string> Pages =>
+        new()
+        {
+            { "dinsic", "/" },
+            { "ministry1", "/" },
+            { "dinsic", "/?edition=1&technique=" },
+            { "dinsic", "/candidatures" },
+            { "dinsic", "/candidatures?q=introuvable" },
+            { "dinsic", "/candidatures/100001" },
+            { "dinsic", "/candidatures/1" },
+            { "administrator", "/administration/synchronisation" },
+            { "administrator", "/administration/import" },
+            { "administrator", "/administration/champs" },
+            { "administrator", "/administration/personnes" },
+        };
+
+    [Theory, MemberData(nameof(Pages))]
+    public async Task Axe_finds_nothing_light_dark_and_on_a_telephone_and_nothing_overflows(string persona, string path)
+    {
+        foreach (var screen in new[] { Screen.Desk, Screen.Desk.Dark.English, Screen.Phone, Screen.Tablet })
+        {
+            await using var page = await browsers.SignInAsync(demonstration.Program, persona, path, screen);
+            await page.Page.WaitForLoadStateAsync(Microsoft.Playwright.LoadState.NetworkIdle);
+            Assert.Empty(string.Join('\n', await page.AxeAsync()));
+            Assert.Empty(page.Complaints);
+            Assert.True(
+                await page.Page.EvaluateAsync<bool>(
+                    "document.documentElement.scrollWidth <= document.documentElement.clientWidth"
+                ),
+                $"{path} is wider than {screen}"
+            );
+            var name = path.Trim('/').Replace('/', '-').Split('?')[0];
+            await page.KeepScreenshotAsync($"{(name.Length == 0 ? "dashboard" : name)}-{persona}");
+        }
+    }
+}

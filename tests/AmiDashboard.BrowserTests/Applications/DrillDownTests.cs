@@ -1,0 +1,60 @@
+using AmiDashboard.Running;
+using Microsoft.Playwright;
+
+namespace AmiDashboard.Applications;
+
+public sealed class DrillDownTests(Demonstration demonstration, RunningApplication browsers)
+{
+    [Fact]
+    public async Task A_mark_opens_the_rows_that_it_counts_by_click_and_by_keyboard()
+    {
+        await using var page = await browsers.SignInAsync(demonstration.Program, "sgpi");
+        var mark = LiveTests.Stage(page, "Laureate");
+        await Assertions.Expect(mark).ToHaveAttributeAsync("aria-label", "Lauréate : 21");
+
+        await mark.ClickAsync();
+        await Assertions.Expect(page.Page.Locator("[data-figure=applications]")).ToContainTextAsync("21 candidature");
+        await page.Page.GoBackAsync();
+        await page.UntilInteractiveAsync();
+        await LiveTests.Stage(page, "ReserveList").FocusAsync();
+        await page.Page.Keyboard.PressAsync("Enter");
+
+        await Assertions
+            .Expect(page.Page)
+            .ToHaveURLAsync(new System.Text.RegularExpressions.Regex("stage=ReserveList"));
+        await Assertions.Expect(page.Page.Locator("table[data-table] tbody tr")).ToHaveCountAsync(7);
+    }
+
+    [Fact]
+    public async Task Arrows_walk_the_marks_and_one_key_shows_the_same_data_as_a_table()
+    {
+        await using var page = await browsers.SignInAsync(demonstration.Program, "sgpi");
+        var card = page.Page.Locator("figure[data-chart=stages]");
+        await card.Locator(".hit").First.FocusAsync();
+        await page.Page.Keyboard.PressAsync("ArrowDown");
+        await Assertions.Expect(card.Locator(".hit").Nth(1)).ToBeFocusedAsync();
+
+        await page.Page.Keyboard.PressAsync("t");
+
+        await Assertions.Expect(card.Locator("tbody tr")).ToHaveCountAsync(9);
+        await Assertions.Expect(card.Locator("tfoot")).ToContainTextAsync("98");
+    }
+
+    [Fact]
+    public async Task Filters_and_search_stay_in_the_address_and_survive_a_reload()
+    {
+        await using var page = await browsers.SignInAsync(demonstration.Program, "ditp", "/candidatures");
+        await page.Page.Locator("select[name=edition]").SelectOptionAsync("1");
+        await Assertions.Expect(page.Page.Locator("[data-figure=applications]")).ToContainTextAsync("52 candidature");
+        await page.Page.Locator("input[name=q]").FillAsync("IALIM");
+        await page.Page.Locator("input[name=q]").PressAsync("Enter");
+        await Assertions.Expect(page.Page.Locator("table[data-table] tbody tr")).ToHaveCountAsync(1);
+
+        await page.Page.ReloadAsync();
+
+        await Assertions.Expect(page.Page.Locator("table[data-table] tbody tr")).ToHaveCountAsync(1);
+        await Assertions.Expect(page.Page.Locator("input[name=q]")).ToHaveValueAsync("IALIM");
+        await page.Page.GetByRole(AriaRole.Link, new() { Name = "Retirer tous les filtres" }).First.ClickAsync();
+        await Assertions.Expect(page.Page.Locator("[data-figure=applications]")).ToContainTextAsync("98 candidature");
+    }
+}
