@@ -4,90 +4,77 @@ using ScottPlot;
 
 namespace AmiDashboard.Charts;
 
-/// <summary>One horizontal bar.</summary>
-/// <param name="Value">How many applications it counts.</param>
-/// <param name="Written">The value as written at its end.</param>
-internal sealed record BarRow(string Label, int Value, string Written, ApplicationFilter? Rows, Color Color);
+/// <summary>One horizontal bar: how many applications it counts, and the filter that lists them.</summary>
+internal sealed record BarRow(string Label, int Value, ApplicationFilter? Rows, Color Color);
 
-/// <summary>Horizontal bars, the first at the top, each with its label before it and its value after it.</summary>
+/// <summary>Horizontal bars, the first at the top, each with its label before it and its value at its end.</summary>
 internal static class BarRows
 {
-    private const double Thickness = .64;
+    private const float TallestRow = 44;
 
     public static (Plot Plot, Func<Plot, ImmutableArray<HitArea>> Marks) Compose(
-        IReadOnlyList<BarRow> rows,
+        IReadOnlyList<BarRow> bars,
         ChartStyle style
     )
     {
-        var most = Math.Max(1, rows.Max(row => row.Value));
-        var labelRoom = Math.Min(
-            rows.Max(row => PlotFrame.WidthOf(row.Label)) + 2,
-            style.Width * (style.IsNarrow ? .46f : .42f)
+        var text = new ChartText(style.Culture);
+        var rows = new LabelledRows([.. bars.Select(bar => bar.Label)], style, 2, 4, 4, TallestRow);
+        var valueRoom = bars.Max(bar => PlotFrame.WidthOf(text.Number(bar.Value), isBold: true)) + 12;
+        var longest = Math.Max(1, bars.Max(bar => bar.Value));
+        var most = rows.IsStacked ? longest : longest * rows.DataWidth / (rows.DataWidth - valueRoom);
+        Draw(rows, bars, style);
+        for (var index = 0; index < bars.Count; index++)
+        {
+            var (value, color) = (text.Number(bars[index].Value), style.Palette.Text);
+            var isBold = bars[index].Value > 0;
+            color = isBold ? color : style.Palette.Quiet;
+            if (rows.IsStacked)
+            {
+                rows.WriteAtRight(index, value, most, color, isBold);
+            }
+            else
+            {
+                var end = new Coordinates(bars[index].Value, rows.MarkY(index));
+                PlotFrame.Write(rows.Plot, style, value, end, Alignment.MiddleLeft, color, isBold, right: 6);
+            }
+        }
+
+        rows.SetMost(most);
+        return (
+            rows.Plot,
+            _ =>
+                rows.Areas(index => new HitArea(
+                    0,
+                    0,
+                    0,
+                    0,
+                    text.Of("Mark", bars[index].Label, text.Applications(bars[index].Value)),
+                    bars[index].Rows,
+                    bars[index].Value
+                ))
         );
-        var valueRoom = rows.Max(row => PlotFrame.WidthOf(row.Written, isBold: true)) + 10;
-        var plot = PlotFrame.Create(style, new PixelPadding(labelRoom + 10, 4, 4, 4));
-        var bars = plot.Add.Bars(
-            rows.Select(
-                    (row, index) =>
+    }
+
+    private static void Draw(LabelledRows rows, IReadOnlyList<BarRow> bars, ChartStyle style)
+    {
+        var drawn = rows.Plot.Add.Bars(
+            bars.Select(
+                    (bar, index) =>
                         new Bar
                         {
-                            Position = -index,
-                            Value = row.Value,
-                            Size = Thickness,
-                            FillColor = row.Color,
+                            Position = rows.MarkY(index),
+                            Value = bar.Value,
+                            Size = rows.MarkHeight / rows.RowHeight,
+                            FillColor = bar.Color,
                             LineWidth = 0,
                         }
                 )
                 .ToArray()
         );
-        bars.Horizontal = true;
-        for (var index = 0; index < rows.Count; index++)
+        drawn.Horizontal = true;
+        if (!rows.IsStacked)
         {
-            PlotFrame.Write(
-                plot,
-                style,
-                rows[index].Written,
-                new Coordinates(rows[index].Value, -index),
-                Alignment.MiddleLeft,
-                style.Palette.Text,
-                isBold: true,
-                right: 6
-            );
+            PlotFrame.Rule(rows.Plot, new(0, .5), new(0, .5 - bars.Count), 1, style.Palette.Line);
         }
-
-        plot.Axes.Left.SetTicks(
-            [.. rows.Select((_, index) => (double)-index)],
-            [.. rows.Select(row => PlotFrame.Fitted(row.Label, labelRoom))]
-        );
-        plot.Axes.Left.TickLabelStyle.ForeColor = style.Palette.Text;
-        plot.Axes.Bottom.SetTicks([], []);
-        // Text is cut at the edge of the data: the room of the values is inside it.
-        var width = style.Width - labelRoom - 14;
-        plot.Axes.SetLimits(0, most * width / (width - valueRoom), -(rows.Count - .5), .5);
-        return (plot, drawn => Marks(drawn, rows, style));
-    }
-
-    /// <summary>The whole line is the target, from its label to its value: a bar of one pixel can be pointed at too.</summary>
-    private static ImmutableArray<HitArea> Marks(Plot plot, IReadOnlyList<BarRow> rows, ChartStyle style)
-    {
-        var marks = ImmutableArray.CreateBuilder<HitArea>(rows.Count);
-        for (var index = 0; index < rows.Count; index++)
-        {
-            var top = plot.GetPixel(new Coordinates(0, -index + .48)).Y;
-            var bottom = plot.GetPixel(new Coordinates(0, -index - .48)).Y;
-            marks.Add(
-                new HitArea(
-                    0,
-                    top,
-                    style.Width,
-                    bottom - top,
-                    new ChartText(style.Culture).Of("Mark", rows[index].Label, rows[index].Written),
-                    rows[index].Rows,
-                    rows[index].Value
-                )
-            );
-        }
-
-        return marks.MoveToImmutable();
     }
 }

@@ -13,18 +13,22 @@ public static class ChartCatalog
             width => width < 480 ? 280 : 340,
             (facts, scope, style) => DepositCurveChart.Compose(DepositCurve.Of(facts, scope), style)
         ),
-        new("stages", _ => 290, (facts, scope, style) => StageFunnelChart.Compose(StageFunnel.Of(facts, scope), style)),
+        new(
+            "stages",
+            width => width < 480 ? 260 : 290,
+            (facts, scope, style) => StageFunnelChart.Compose(StageFunnel.Of(facts, scope), style)
+        ),
         new(
             "ministries",
-            _ => 390,
+            width => width < 480 ? 480 : 390,
             (facts, scope, style) => BreakdownChart.Compose(MinistryBreakdown.Of(facts, scope), style)
         ),
         new(
             "techniques",
-            _ => 390,
+            width => width < 480 ? 340 : 290,
             (facts, scope, style) => BreakdownChart.Compose(TechniqueBreakdown.Of(facts, scope), style)
         ),
-        new("delays", _ => 290, (facts, scope, style) => StepDelaysChart.Compose(StepDelays.Of(facts, scope), style)),
+        new("delays", _ => 270, (facts, scope, style) => StepDelaysChart.Compose(StepDelays.Of(facts, scope), style)),
     ];
 
     public static ChartDefinition? Find(string name) => All.FirstOrDefault(chart => chart.Name == name);

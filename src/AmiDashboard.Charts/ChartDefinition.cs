@@ -1,7 +1,7 @@
 using System.Globalization;
 using AmiDashboard.Core.Applications;
 using AmiDashboard.Core.Applications.Figures;
-using ScottPlot;
+using SkiaSharp;
 
 namespace AmiDashboard.Charts;
 
@@ -40,7 +40,12 @@ public sealed class ChartDefinition
     {
         ArgumentNullException.ThrowIfNull(style);
         using var content = compose(facts, scope, style);
-        content.Plot.ScaleFactor = scale;
-        return content.Plot.GetImage(style.Width * scale, style.Height * scale).GetImageBytes(ImageFormat.Png);
+        // A scaled canvas, not a scaled plot: every pixel of the drawing stays where the drawing has it.
+        using var surface = SKSurface.Create(new SKImageInfo(style.Width * scale, style.Height * scale));
+        surface.Canvas.Scale(scale);
+        content.Plot.Render(surface.Canvas, style.Width, style.Height);
+        using var image = surface.Snapshot();
+        using var png = image.Encode(SKEncodedImageFormat.Png, 100);
+        return png.ToArray();
     }
 }

@@ -1,4 +1,5 @@
 using ScottPlot;
+using SkiaSharp;
 
 namespace AmiDashboard.Charts;
 
@@ -9,7 +10,7 @@ public static class ChartFonts
 {
     public const string Name = "Noto Sans";
 
-    /// <summary>Registers the font once for the process; throws where a file is missing, for a fallback would be silent.</summary>
+    /// <summary>Registers the font once for the process; throws where a file is missing or broken, for a fallback would be silent.</summary>
     /// <param name="folder">Holds <c>NotoSans-Regular.ttf</c> and <c>NotoSans-Bold.ttf</c>.</param>
     public static void Register(string folder)
     {
@@ -19,6 +20,12 @@ public static class ChartFonts
             if (!File.Exists(path))
             {
                 throw new FileNotFoundException($"The font of the charts is missing: {path}", path);
+            }
+
+            using var face = SKTypeface.FromFile(path);
+            if (face?.FamilyName != Name)
+            {
+                throw new InvalidDataException($"The font of the charts cannot be read, or is another: {path}");
             }
 
             Fonts.AddFontFile(Name, path, bold, italic: false);

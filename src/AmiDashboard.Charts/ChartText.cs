@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Resources;
-using AmiDashboard.Core;
 using AmiDashboard.Core.Applications;
 
 namespace AmiDashboard.Charts;
@@ -8,6 +7,9 @@ namespace AmiDashboard.Charts;
 /// <summary>The words of charts, in the language of a style: never that of the thread.</summary>
 public sealed class ChartText(CultureInfo culture)
 {
+    /// <summary>Characters of an out-of-house name that a sentence quotes.</summary>
+    private const int LongestQuote = 90;
+
     private static readonly ResourceManager Resources = new(
         "AmiDashboard.Charts.ChartTexts",
         typeof(ChartText).Assembly
@@ -23,7 +25,7 @@ public sealed class ChartText(CultureInfo culture)
     {
         var form =
             number == 0 && Resources.GetString($"{key}_0", culture) is { } none ? none
-            : number == 1 ? this[$"{key}_1"]
+            : IsOne(number) ? this[$"{key}_1"]
             : this[$"{key}_n"];
         return string.Format(culture, form, [Number(number), .. arguments]);
     }
@@ -34,18 +36,43 @@ public sealed class ChartText(CultureInfo culture)
 
     public string Number(int number) => number.ToString("N0", culture);
 
-    /// <summary>A share as a whole percentage; « less than 1 % » is not rounded to nothing.</summary>
+    /// <summary>A share as a whole percentage; « less than 1 % » is not rounded to nothing, nor « more than 99 % » to all.</summary>
     public string Share(int part, int whole) =>
-        part > 0 && part * 100L < whole
-            ? Of("LessThanOnePercent")
-            : (whole == 0 ? 0 : (double)part / whole).ToString("P0", culture);
+        whole == 0 ? 0.ToString("P0", culture)
+        : part > 0 && part * 100L < whole ? this["LessThanOnePercent"]
+        : part < whole && part * 100L > whole * 99L ? this["MoreThanNinetyNinePercent"]
+        : ((double)part / whole).ToString("P0", culture);
 
-    public string Day(DateOnly day) =>
-        day.ToString(culture.TwoLetterISOLanguageName == "fr" ? "d MMMM yyyy" : "d MMMM yyyy", culture);
+    /// <summary>A Paris day, with its year.</summary>
+    public string Day(DateOnly day) => day.ToString("d MMMM yyyy", culture);
 
     public string ShortDay(DateOnly day) => day.ToString("d MMM", culture);
 
-    public string Days(double days) => Of("Days", days.ToString(days < 10 ? "0.#" : "0", culture));
+    /// <summary>A length as a mark shows it: « 5,1 j », « 52 j ».</summary>
+    public string Days(double days) => Of("Days", DaysNumber(days));
 
-    public string Euros(Money money) => money.Euros.ToString("C0", culture);
+    /// <summary>A length as a sentence says it: « 5,1 jours ».</summary>
+    public string DaysInWords(double days) =>
+        Of(IsOne(Rounded(days)) ? "DaysInWords_1" : "DaysInWords_n", DaysNumber(days));
+
+    /// <summary>Tenths of a day under ten days, whole days above: no false precision.</summary>
+    public string DaysNumber(double days) => Rounded(days).ToString("#,0.#", culture);
+
+    /// <summary>« a, b et c ».</summary>
+    public string List(IReadOnlyList<string> items) =>
+        items.Count < 2 ? string.Concat(items) : string.Join(", ", items.SkipLast(1)) + this["ListLast"] + items[^1];
+
+    /// <summary>An out-of-house name short enough to be quoted.</summary>
+    public static string Cut(string name)
+    {
+        var line = string.Join(' ', name.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+        return line.Length <= LongestQuote ? line
+            : char.IsHighSurrogate(line[LongestQuote - 1]) ? $"{line[..(LongestQuote - 1)]}…"
+            : $"{line[..LongestQuote]}…";
+    }
+
+    private static double Rounded(double days) => Math.Round(days, days < 9.95 ? 1 : 0, MidpointRounding.AwayFromZero);
+
+    /// <summary>French says the singular under two (« 1,5 jour »), English of exactly one.</summary>
+    private bool IsOne(double number) => culture.TwoLetterISOLanguageName == "fr" ? Math.Abs(number) < 2 : number == 1;
 }

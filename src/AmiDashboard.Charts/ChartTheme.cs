@@ -24,13 +24,6 @@ public sealed record ChartPalette
         Neutral = Color.FromHex("#767676"),
         Accent = Color.FromHex("#E91719"),
         Good = Color.FromHex("#298641"),
-        Series =
-        [
-            Color.FromHex("#5C68E5"),
-            Color.FromHex("#29598F"),
-            Color.FromHex("#298641"),
-            Color.FromHex("#00005F"),
-        ],
     };
 
     private static readonly ChartPalette Dark = new()
@@ -43,13 +36,6 @@ public sealed record ChartPalette
         Neutral = Color.FromHex("#A4A4A4"),
         Accent = Color.FromHex("#E16834"),
         Good = Color.FromHex("#449D57"),
-        Series =
-        [
-            Color.FromHex("#8585F6"),
-            Color.FromHex("#51C1C8"),
-            Color.FromHex("#CFB1F5"),
-            Color.FromHex("#AF8800"),
-        ],
     };
 
     /// <summary>The card's own background.</summary>
@@ -64,15 +50,12 @@ public sealed record ChartPalette
 
     public required Color Mark { get; init; }
 
-    /// <summary>Marks that stand for « others » or « not given ».</summary>
+    /// <summary>Marks of what is over or apart: earlier editions, « others », « not given ».</summary>
     public required Color Neutral { get; init; }
 
     public required Color Accent { get; init; }
 
     public required Color Good { get; init; }
-
-    /// <summary>One for each edition; each is labelled where it ends, so that colour alone says nothing.</summary>
-    public required IReadOnlyList<Color> Series { get; init; }
 
     public static ChartPalette Of(ChartTheme theme) => theme == ChartTheme.Dark ? Dark : Light;
 }

@@ -1,3 +1,5 @@
+using System.Globalization;
+using System.Text;
 using ScottPlot;
 using SkiaSharp;
 
@@ -6,7 +8,10 @@ namespace AmiDashboard.Charts;
 /// <summary>What every plot shares: the ground, the font, no frame, and measured room for labels.</summary>
 internal static class PlotFrame
 {
-    private const string Ellipsis = "…";
+    private const char Ellipsis = '…';
+
+    /// <summary>Characters of a label that are looked at: more than any drawing has room for.</summary>
+    private const int LongestLabel = 300;
 
     public static Plot Create(ChartStyle style, PixelPadding room)
     {
@@ -29,7 +34,7 @@ internal static class PlotFrame
         return plot;
     }
 
-    /// <summary>Text at a coordinate, moved by pixels.</summary>
+    /// <summary>Text at a coordinate, moved by pixels. It is cut at the edge of the marks' area.</summary>
     public static void Write(
         Plot plot,
         ChartStyle style,
@@ -51,6 +56,13 @@ internal static class PlotFrame
         (label.OffsetX, label.OffsetY) = (right, down);
     }
 
+    /// <summary>A straight line between two coordinates, as wide as said in pixels.</summary>
+    public static void Rule(Plot plot, Coordinates from, Coordinates to, float width, Color color)
+    {
+        var line = plot.Add.Line(from, to);
+        (line.LineWidth, line.LineColor, line.MarkerSize) = (width, color, 0);
+    }
+
     /// <summary>A plot that only says that there is nothing to show.</summary>
     public static Plot Empty(ChartStyle style, string sentence)
     {
@@ -69,17 +81,25 @@ internal static class PlotFrame
         return plot;
     }
 
+    /// <summary>Width in pixels, by the font's own advances: without hinting, as Skia writes SVG.</summary>
     public static float WidthOf(string text, bool isBold = false)
     {
-        using var font = new SKFont(Fonts.GetTypeface(ChartFonts.Name, isBold, italic: false), ChartStyle.FontSize);
+        using var font = new SKFont(Fonts.GetTypeface(ChartFonts.Name, isBold, italic: false), ChartStyle.FontSize)
+        {
+            Subpixel = true,
+            LinearMetrics = true,
+            Hinting = SKFontHinting.None,
+        };
         return font.MeasureText(text);
     }
 
-    /// <summary>The text on one line, cut with « … » where it is wider than the room.</summary>
+    /// <summary>
+    /// The text on one line, cut with « … » where it is wider than the room. Characters that the font does not have are
+    /// shown as « … » too: a browser and a picture would show them differently.
+    /// </summary>
     public static string Fitted(string text, float room, bool isBold = false)
     {
-        var line = string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
-        line = line.Length > 300 ? line[..300] : line;
+        var line = Drawable(text);
         if (WidthOf(line, isBold) <= room)
         {
             return line;
@@ -93,7 +113,37 @@ internal static class PlotFrame
                 WidthOf(line[..middle].TrimEnd() + Ellipsis, isBold) <= room ? (middle, tooLong) : (fits, middle);
         }
 
-        // Not in the middle of a surrogate pair.
-        return line[..(fits > 0 && char.IsHighSurrogate(line[fits - 1]) ? fits - 1 : fits)].TrimEnd() + Ellipsis;
+        return line[..fits].TrimEnd() + Ellipsis;
+    }
+
+    private static string Drawable(string text)
+    {
+        var face = Fonts.GetTypeface(ChartFonts.Name, bold: false, italic: false);
+        var line = new StringBuilder();
+        foreach (var rune in text.EnumerateRunes().Take(LongestLabel))
+        {
+            if (Rune.GetUnicodeCategory(rune) == UnicodeCategory.Format)
+            {
+                continue;
+            }
+
+            if (Rune.IsWhiteSpace(rune) && rune.Value is not '\u00A0' and not '\u202F')
+            {
+                if (line.Length > 0 && line[^1] != ' ')
+                {
+                    line.Append(' ');
+                }
+            }
+            else if (rune.IsBmp && face.ContainsGlyph(rune.Value))
+            {
+                line.Append(rune);
+            }
+            else if (line.Length == 0 || line[^1] != Ellipsis)
+            {
+                line.Append(Ellipsis);
+            }
+        }
+
+        return line.ToString().TrimEnd();
     }
 }

@@ -27,19 +27,14 @@ internal static class BreakdownChart
     {
         var text = new ChartText(style.Culture);
         var table = Table(name, parts, whole, addsUp, text);
+        var takeaway = Takeaway(name, parts, whole, text);
         if (parts.IsEmpty)
         {
-            return new(
-                PlotFrame.Empty(style, text["Applications_0"]),
-                _ => [],
-                text[$"{name}_Takeaway_0"],
-                table,
-                true
-            );
+            return new(PlotFrame.Empty(style, takeaway), _ => [], takeaway, table, true);
         }
 
         var (plot, marks) = BarRows.Compose([.. Rows(parts, text, style)], style);
-        return new(plot, marks, Takeaway(name, parts, whole, text), table, false);
+        return new(plot, marks, takeaway, table, false);
     }
 
     private static IEnumerable<BarRow> Rows(ImmutableArray<Part> parts, ChartText text, ChartStyle style)
@@ -50,7 +45,6 @@ internal static class BreakdownChart
             yield return new BarRow(
                 NameOf(part, text),
                 part.Count.Applications,
-                text.Number(part.Count.Applications),
                 part.Count.Rows,
                 part.Name.Length == 0 ? style.Palette.Neutral : style.Palette.Mark
             );
@@ -60,9 +54,8 @@ internal static class BreakdownChart
         {
             var others = parts.Skip(drawn).Sum(part => part.Count.Applications);
             yield return new BarRow(
-                text.Of("Others", parts.Length - drawn),
+                text.Of("Others", text.Number(parts.Length - drawn)),
                 others,
-                text.Number(others),
                 null,
                 style.Palette.Neutral
             );
@@ -104,28 +97,37 @@ internal static class BreakdownChart
 
     private static string Takeaway(string name, ImmutableArray<Part> parts, Count whole, ChartText text)
     {
-        var known = parts.FirstOrDefault(part => part.Name.Length > 0);
-        if (known is null)
+        if (parts.IsEmpty)
+        {
+            return text[$"{name}_Takeaway_0"];
+        }
+
+        Part[] known = [.. parts.Where(part => !string.IsNullOrWhiteSpace(part.Name))];
+        if (known.Length == 0)
         {
             return text[$"{name}_Takeaway_Unknown"];
         }
 
-        var ties = parts.Count(part => part.Name.Length > 0 && part.Count.Applications == known.Count.Applications);
-        return ties > 1
-            ? text.Of(
-                $"{name}_Takeaway_Ties",
-                ties,
-                text.Applications(known.Count.Applications),
-                text.Applications(whole.Applications)
-            )
+        var most = known[0].Count.Applications;
+        var ties = known.Count(part => part.Count.Applications == most);
+        return whole.Applications == 1
+                ? text.Of($"{name}_Takeaway_One", text.List([.. known.Select(part => ChartText.Cut(part.Name))]))
+            : ties > 1
+                ? text.Of(
+                    $"{name}_Takeaway_Ties",
+                    text.Number(ties),
+                    text.Applications(most),
+                    text.Number(whole.Applications)
+                )
             : text.Of(
                 $"{name}_Takeaway",
-                known.Name,
-                text.Applications(known.Count.Applications),
+                ChartText.Cut(known[0].Name),
+                text.Applications(most),
                 text.Number(whole.Applications),
-                text.Share(known.Count.Applications, whole.Applications)
+                text.Share(most, whole.Applications)
             );
     }
 
-    private static string NameOf(Part part, ChartText text) => part.Name.Length == 0 ? text["NotGiven"] : part.Name;
+    private static string NameOf(Part part, ChartText text) =>
+        string.IsNullOrWhiteSpace(part.Name) ? text["NotGiven"] : part.Name;
 }

@@ -1,6 +1,4 @@
 using System.Collections.Immutable;
-using AmiDashboard.Core;
-using AmiDashboard.Core.Applications;
 using AmiDashboard.Core.Applications.Figures;
 using ScottPlot;
 
@@ -8,166 +6,147 @@ namespace AmiDashboard.Charts.Applications;
 
 /// <summary>
 /// Deposits added up, against the deadline. Editions are laid over each other by their days before the deadline, so that
-/// they compare; one edition alone is read in dates.
+/// they compare: the newest in colour, earlier ones behind it in grey. One edition alone is read in dates.
 /// </summary>
 internal static class DepositCurveChart
 {
+    /// <summary>Pixels kept over the highest curve, for the deadline's name.</summary>
+    private const int Top = 30;
+
+    /// <summary>Pixels kept under the curves, for dates.</summary>
+    private const int Bottom = 26;
+
     public static ChartContent Compose(DepositCurve figure, ChartStyle style)
     {
         var text = new ChartText(style.Culture);
-        var curves = figure
-            .Editions.Where(edition => edition.Total > 0)
-            .Select((edition, index) => new Curve(edition, index, figure.Scope.AsOf))
-            .ToArray();
+        EditionCurve[] curves =
+        [
+            .. figure
+                .Editions.Where(edition => edition.Total > 0)
+                .Select(edition => new EditionCurve(edition, figure.Scope.AsOf)),
+        ];
+        var takeaway = DepositTakeaway.Of(figure, text);
         var table = Table(figure, text);
         return curves.Length == 0
-            ? new(
-                PlotFrame.Empty(style, text["Deposits_Takeaway_0"]),
-                _ => [],
-                text["Deposits_Takeaway_0"],
-                table,
-                true
-            )
-            : new(Draw(curves, style, text), plot => Marks(plot, curves, text), Takeaway(curves, text), table, false);
+            ? new(PlotFrame.Empty(style, takeaway), _ => [], takeaway, table, true)
+            : new(Draw(curves, style, text), plot => Marks(plot, curves, style, text), takeaway, table, false);
     }
 
-    private static Plot Draw(Curve[] curves, ChartStyle style, ChartText text)
+    private static Plot Draw(EditionCurve[] curves, ChartStyle style, ChartText text)
     {
-        var palette = style.Palette;
+        string[] names = [.. curves.Select(curve => EndName(curve, curves.Length > 1, style, text))];
         var most = curves.Max(curve => curve.Edition.Total);
+        var left = PlotFrame.WidthOf(text.Number(most)) + 12;
+        var right = names.Max(name => PlotFrame.WidthOf(name, isBold: true)) + 16;
+        var plot = PlotFrame.Create(style, new PixelPadding(left, 0, Bottom, 0));
+
         var first = Math.Min(curves.Min(curve => curve.Xs[0]), -1);
         var last = Math.Max(curves.Max(curve => curve.Xs[^1]), 0);
-        var labelRoom = curves.Max(curve => PlotFrame.WidthOf(EndLabel(curve, text), isBold: true)) + 14;
-        var leftRoom = PlotFrame.WidthOf(text.Number(most)) + 12;
-        var plot = PlotFrame.Create(style, new PixelPadding(leftRoom, 4, 28, 4));
-        var top = most * 1.16;
-        Levels(plot, most, style, text);
+        var perDay = (style.Width - left - right) / (last - first);
+        var perDeposit = (double)(style.Height - Bottom - Top) / most;
+        plot.Axes.SetLimits(first, last + (right / perDay), 0, most + (Top / perDeposit));
 
-        var deadline = plot.Add.VerticalLine(0);
-        deadline.LineColor = palette.Accent;
-        deadline.LineWidth = 1.5f;
-        deadline.LinePattern = LinePattern.Dashed;
-        PlotFrame.Write(
-            plot,
-            style,
-            text["Deadline"],
-            new Coordinates(0, top),
-            Alignment.UpperRight,
-            palette.Accent,
-            right: -6,
-            down: 2
-        );
-
+        Levels(plot, most, last, style, text);
+        Deadline(plot, curves, left - (first * perDay), most, style, text);
+        DepositAxis.Set(plot, curves, first, perDay, left, style, text);
         foreach (var curve in curves)
         {
-            var color = palette.Series[curve.Index % palette.Series.Count];
-            var line = plot.Add.ScatterLine(curve.Xs, curve.Ys, color);
+            var line = plot.Add.ScatterLine(curve.Xs, curve.Ys, ColorOf(curve, curves, style));
             line.ConnectStyle = ConnectStyle.StepHorizontal;
-            line.LineWidth = 2.5f;
-            line.LinePattern = curve.Index % 2 == 0 ? LinePattern.Solid : LinePattern.DenselyDashed;
+            line.LineWidth = curve == curves[^1] ? 2.5f : 2;
         }
 
-        // Labels that would cover each other are pushed apart, the highest first.
-        var free = float.MinValue;
-        foreach (var curve in curves.OrderByDescending(curve => curve.Edition.Total))
-        {
-            var pixelsPerUnit = (style.Height - 32) / top;
-            var at = (float)((most - curve.Edition.Total) * pixelsPerUnit);
-            var down = Math.Max(0, free - at);
-            free = at + down + 18;
-            PlotFrame.Write(
-                plot,
-                style,
-                EndLabel(curve, text),
-                new Coordinates(last, curve.Edition.Total),
-                Alignment.MiddleLeft,
-                palette.Text,
-                isBold: true,
-                right: 8,
-                down: down
-            );
-        }
-
-        Dates(plot, curves, first, style, text);
-        // Text is cut at the edge of the data: the room of the labels is inside it.
-        var width = style.Width - leftRoom - 4;
-        plot.Axes.SetLimits(first, first + ((last - first) * width / (width - labelRoom)), 0, top);
+        EndNames(plot, curves, names, perDeposit, style);
         return plot;
     }
 
+    /// <summary>Names at the ends of the curves, in their colour; those that would cover each other are pushed apart.</summary>
+    private static void EndNames(Plot plot, EditionCurve[] curves, string[] names, double perDeposit, ChartStyle style)
+    {
+        var free = double.MinValue;
+        foreach (var (curve, name) in curves.Zip(names).OrderByDescending(one => one.First.Edition.Total))
+        {
+            var end = new Coordinates(curve.Xs[^1], curve.Edition.Total);
+            var color = ColorOf(curve, curves, style);
+            plot.Add.Marker(end, MarkerShape.FilledCircle, 7, color);
+            var height = curve.Edition.Total * -perDeposit;
+            var down = Math.Max(0, free - height);
+            free = height + down + 18;
+            PlotFrame.Write(plot, style, name, end, Alignment.MiddleLeft, color, true, 9, (float)down);
+        }
+    }
+
     /// <summary>Three or four light levels, written at the left.</summary>
-    private static void Levels(Plot plot, int most, ChartStyle style, ChartText text)
+    private static void Levels(Plot plot, int most, double last, ChartStyle style, ChartText text)
     {
         var step = RoundStep.Of(most, 4);
-        var levels = Enumerable.Range(0, (int)(most / step) + 1).Select(index => index * step).ToArray();
+        double[] levels = [.. Enumerable.Range(0, (int)(most / step) + 1).Select(index => index * step)];
         foreach (var level in levels)
         {
-            var line = plot.Add.HorizontalLine(level);
-            line.LineWidth = 1;
-            line.LineColor = style.Palette.Line;
+            PlotFrame.Rule(plot, new(plot.Axes.Bottom.Min, level), new(last, level), 1, style.Palette.Line);
         }
 
         plot.Axes.Left.SetTicks(levels, [.. levels.Select(level => text.Number((int)level))]);
     }
 
-    private static void Dates(Plot plot, Curve[] curves, double first, ChartStyle style, ChartText text)
+    private static void Deadline(
+        Plot plot,
+        EditionCurve[] curves,
+        double pixel,
+        int most,
+        ChartStyle style,
+        ChartText text
+    )
     {
-        var every = style.IsNarrow ? 45 : 15;
-        var ticks = Enumerable
-            .Range(0, 1 + (int)(-first / every))
-            .Select(index => -(double)index * every)
-            .Where(at => at < 0)
-            .ToArray();
-        plot.Axes.Bottom.SetTicks(
-            ticks,
-            [
-                .. ticks.Select(at =>
-                    curves.Length == 1
-                        ? text.ShortDay(ParisTime.DayOf(curves[0].Edition.Edition.Deadline.AddDays(at)))
-                        : text.Of("DaysBefore", text.Number((int)-at))
-                ),
-            ]
+        var name =
+            curves.Length > 1
+                ? text["Deadline"]
+                : text.Of("DeadlineOn", text.Day(Core.ParisTime.DayOf(curves[0].Edition.Edition.Deadline)));
+        var half = PlotFrame.WidthOf(name) / 2;
+        var back = Math.Min(0, style.Width - 4 - half - pixel);
+        var line = plot.Add.Line(0, 0, 0, most);
+        (line.LineWidth, line.LineColor, line.MarkerSize) = (1.5f, style.Palette.Accent, 0);
+        line.LinePattern = LinePattern.Dashed;
+        PlotFrame.Write(
+            plot,
+            style,
+            name,
+            new Coordinates(0, most),
+            Alignment.LowerCenter,
+            style.Palette.Accent,
+            right: (float)back,
+            down: -8
         );
     }
 
     /// <summary>A narrow upright strip around the end of each day, as high as a finger.</summary>
-    private static ImmutableArray<HitArea> Marks(Plot plot, Curve[] curves, ChartText text)
+    private static ImmutableArray<HitArea> Marks(Plot plot, EditionCurve[] curves, ChartStyle style, ChartText text)
     {
         const double Half = 11;
         var marks = ImmutableArray.CreateBuilder<HitArea>();
         foreach (var curve in curves)
         {
-            var pixels = curve
-                .Days.Select(day => plot.GetPixel(new Coordinates(day.X, day.Day.SoFar.Applications)))
-                .ToArray();
-            for (var index = 0; index < pixels.Length; index++)
+            Pixel[] at =
+            [
+                .. curve.Days.Select(day => plot.GetPixel(new Coordinates(day.X, day.Day.SoFar.Applications))),
+            ];
+            for (var index = 0; index < at.Length; index++)
             {
-                var left =
-                    index == 0
-                        ? pixels[index].X - Half
-                        : Math.Max(pixels[index].X - Half, (pixels[index].X + pixels[index - 1].X) / 2);
-                var right =
-                    index == pixels.Length - 1
-                        ? pixels[index].X + Half
-                        : Math.Min(pixels[index].X + Half, (pixels[index].X + pixels[index + 1].X) / 2);
+                var before = index == 0 ? double.MinValue : (at[index].X + at[index - 1].X) / 2;
+                var after = index == at.Length - 1 ? double.MaxValue : (at[index].X + at[index + 1].X) / 2;
+                var (left, right) = (Math.Max(at[index].X - Half, before), Math.Min(at[index].X + Half, after));
+                var top = Math.Clamp(at[index].Y - Half, 0, style.Height - (2 * Half));
+                left = Math.Max(0, left);
                 var day = curve.Days[index].Day;
-                marks.Add(
-                    new HitArea(
-                        left,
-                        pixels[index].Y - Half,
-                        right - left,
-                        2 * Half,
-                        text.Of(
-                            "Deposits_Mark",
-                            curve.Edition.Edition.Name,
-                            text.Day(day.Day),
-                            text.Applications(day.SoFar.Applications),
-                            text.Number(day.Deposits)
-                        ),
-                        day.SoFar.Rows,
-                        day.SoFar.Applications
-                    )
+                var label = text.Of(
+                    "Deposits_Mark",
+                    curve.Edition.Edition.Name,
+                    text.Day(day.Day),
+                    text.Applications(day.SoFar.Applications),
+                    text.Number(day.Deposits)
                 );
+                var width = Math.Min(style.Width, right) - left;
+                marks.Add(new(left, top, width, 2 * Half, label, day.SoFar.Rows, day.SoFar.Applications));
             }
         }
 
@@ -193,70 +172,14 @@ internal static class DepositCurveChart
             new ChartRow([text["Total"], null, figure.Total, figure.Total], figure.Scope.Filter)
         );
 
-    private static string Takeaway(Curve[] curves, ChartText text)
+    private static string EndName(EditionCurve curve, bool isOneOfSeveral, ChartStyle style, ChartText text)
     {
-        if (curves.Length > 1)
-        {
-            return text.Of(
-                "Deposits_Takeaway_Editions",
-                text.Applications(curves.Sum(curve => curve.Edition.Total)),
-                string.Join(
-                    text["ListSeparator"],
-                    curves.Select(curve =>
-                        text.Of("Deposits_InEdition", text.Number(curve.Edition.Total), curve.Edition.Edition.Name)
-                    )
-                )
-            );
-        }
-
-        var edition = curves[0].Edition;
-        var lastWeek = ParisTime.DayOf(edition.Edition.Deadline).AddDays(-6);
-        var rush = edition.Days.Where(day => day.Day >= lastWeek).Sum(day => day.Deposits);
-        return text.Of(
-            "Deposits_Takeaway",
-            text.Applications(edition.Total),
-            text.Share(rush, edition.Total),
-            text.Day(ParisTime.DayOf(edition.Edition.Deadline)),
-            text.Counted("Late", edition.Late)
-        );
+        var total = text.Number(curve.Edition.Total);
+        return !isOneOfSeveral ? total
+            : style.IsNarrow ? text.Of("Deposits_EndNarrow", total, curve.Edition.Edition.Number)
+            : PlotFrame.Fitted(text.Of("Deposits_End", total, curve.Edition.Edition.Name), 220, isBold: true);
     }
 
-    private static string EndLabel(Curve curve, ChartText text) =>
-        text.Of("Deposits_End", text.Number(curve.Edition.Total), curve.Edition.Edition.Number);
-
-    /// <summary>One edition's steps: days before its deadline (negative), and deposits so far.</summary>
-    private sealed class Curve
-    {
-        public Curve(EditionDeposits edition, int index, DateTime asOf)
-        {
-            (Edition, Index) = (edition, index);
-            var deadline = edition.Edition.Deadline;
-            Days =
-            [
-                .. edition.Days.Select(day =>
-                    (
-                        Math.Min(
-                            (ParisTime.StartOf(day.Day.AddDays(1)) - deadline).TotalDays,
-                            (asOf - deadline).TotalDays
-                        ),
-                        day
-                    )
-                ),
-            ];
-            var opening = Math.Min((edition.Edition.OpensAt - deadline).TotalDays, Days[0].X);
-            var end = Math.Max(Days[^1].X, Math.Min((asOf - deadline).TotalDays, 0));
-            Xs = [opening, .. Days.Select(day => day.X), end];
-            Ys = [0, .. Days.Select(day => (double)day.Day.SoFar.Applications), edition.Total];
-        }
-
-        public EditionDeposits Edition { get; }
-
-        public int Index { get; }
-
-        public ImmutableArray<(double X, DepositDay Day)> Days { get; }
-
-        public double[] Xs { get; }
-
-        public double[] Ys { get; }
-    }
+    private static Color ColorOf(EditionCurve curve, EditionCurve[] curves, ChartStyle style) =>
+        curve == curves[^1] ? style.Palette.Mark : style.Palette.Neutral;
 }

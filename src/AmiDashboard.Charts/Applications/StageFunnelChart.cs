@@ -27,9 +27,10 @@ internal static class StageFunnelChart
             ],
             new ChartRow([text["Total"], figure.Total, ""], figure.Scope.Filter)
         );
+        var takeaway = Takeaway(figure, text);
         if (figure.Total == 0)
         {
-            return new(PlotFrame.Empty(style, text["Applications_0"]), _ => [], text["Stages_Takeaway_0"], table, true);
+            return new(PlotFrame.Empty(style, takeaway), _ => [], takeaway, table, true);
         }
 
         var (plot, marks) = BarRows.Compose(
@@ -37,7 +38,6 @@ internal static class StageFunnelChart
                 .. figure.Stages.Select(stage => new BarRow(
                     text.Stage(stage.Stage),
                     stage.Count.Applications,
-                    text.Number(stage.Count.Applications),
                     stage.Count.Rows,
                     stage.Stage switch
                     {
@@ -49,26 +49,33 @@ internal static class StageFunnelChart
             ],
             style
         );
-        return new(plot, marks, Takeaway(figure, text), table, false);
+        return new(plot, marks, takeaway, table, false);
     }
 
     private static string Takeaway(StageFunnel figure, ChartText text)
     {
-        var fullest = figure.Stages.MaxBy(stage => stage.Count.Applications)!;
+        var fullest = figure.Stages.MaxBy(stage => stage.Count.Applications);
+        if (fullest is null || figure.Total == 0)
+        {
+            return text["Stages_Takeaway_0"];
+        }
+
         var laureates = figure.Stages.FirstOrDefault(stage => stage.Stage == Stage.Laureate)?.Count.Applications ?? 0;
-        var stage = text.Stage(fullest.Stage).ToLower(System.Globalization.CultureInfo.InvariantCulture);
-        return laureates == 0
-            ? text.Of(
-                "Stages_Takeaway_Fullest",
-                stage,
-                text.Number(fullest.Count.Applications),
-                text.Applications(figure.Total)
-            )
+        var name = text.Stage(fullest.Stage).ToLowerInvariant();
+        return fullest.Count.Applications == figure.Total ? text.Counted("Stages_Takeaway_All", figure.Total, name)
+            : laureates == 0
+                ? text.Of(
+                    "Stages_Takeaway_None",
+                    0,
+                    text.Number(figure.Total),
+                    name,
+                    text.Number(fullest.Count.Applications)
+                )
             : text.Counted(
                 "Stages_Takeaway",
                 laureates,
-                text.Applications(figure.Total),
-                stage,
+                text.Number(figure.Total),
+                name,
                 text.Number(fullest.Count.Applications)
             );
     }

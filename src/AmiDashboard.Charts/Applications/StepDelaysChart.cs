@@ -8,10 +8,137 @@ namespace AmiDashboard.Charts.Applications;
 /// <summary>How long each step took: a dot for the median, a band for the middle half, a thin line for the whole range.</summary>
 internal static class StepDelaysChart
 {
+    private const float TallestRow = 96;
+
     public static ChartContent Compose(StepDelays figure, ChartStyle style)
     {
         var text = new ChartText(style.Culture);
-        var table = new ChartTable(
+        StepDelay[] steps = [.. figure.Steps.Where(step => step.Median is not null)];
+        var takeaway = Takeaway(steps, text);
+        var table = Table(figure, text);
+        if (steps.Length == 0)
+        {
+            return new(PlotFrame.Empty(style, takeaway), _ => [], takeaway, table, true);
+        }
+
+        var rows = new LabelledRows(
+            [.. steps.Select(step => text[$"Step_{step.Step}"])],
+            style,
+            left: 14,
+            right: 24,
+            bottom: 46,
+            TallestRow
+        );
+        Draw(rows, steps, style, text);
+        return new(rows.Plot, _ => rows.Areas(index => Area(steps[index], text)), takeaway, table, false);
+    }
+
+    private static void Draw(LabelledRows rows, StepDelay[] steps, ChartStyle style, ChartText text)
+    {
+        var palette = style.Palette;
+        var longest = Math.Max(1, steps.Max(step => step.Longest!.Value));
+        Axis(rows, steps.Length, longest, style, text);
+        for (var index = 0; index < steps.Length; index++)
+        {
+            var (step, y) = (steps[index], rows.MarkY(index));
+            var median = step.Median!.Value;
+            PlotFrame.Rule(rows.Plot, new(step.Shortest!.Value, y), new(step.Longest!.Value, y), 1.5f, palette.Neutral);
+            PlotFrame.Rule(
+                rows.Plot,
+                new(step.FirstQuartile!.Value, y),
+                new(step.ThirdQuartile!.Value, y),
+                9,
+                palette.Mark
+            );
+            var dot = rows.Plot.Add.Marker(median, y, MarkerShape.FilledCircle, 13, palette.Text);
+            (dot.MarkerStyle.OutlineColor, dot.MarkerStyle.OutlineWidth) = (palette.Ground, 2);
+            if (rows.IsStacked)
+            {
+                rows.WriteAtRight(index, text.Days(median), longest, palette.Text);
+            }
+            else
+            {
+                var side =
+                    median > longest * .9 ? Alignment.LowerRight
+                    : median < longest * .1 ? Alignment.LowerLeft
+                    : Alignment.LowerCenter;
+                PlotFrame.Write(
+                    rows.Plot,
+                    style,
+                    text.Days(median),
+                    new(median, y),
+                    side,
+                    palette.Text,
+                    true,
+                    down: -8
+                );
+            }
+        }
+    }
+
+    /// <summary>Light upright lines with their days, and under them what dot, band and line mean.</summary>
+    private static void Axis(LabelledRows rows, int count, double longest, ChartStyle style, ChartText text)
+    {
+        var every = RoundStep.Of(longest, (int)Math.Clamp(rows.DataWidth / 100, 2, 8));
+        double[] ticks = [.. Enumerable.Range(0, (int)(longest / every) + 1).Select(index => index * every)];
+        foreach (var tick in ticks)
+        {
+            for (var index = 0; index < count; index++)
+            {
+                // Not through a label that stands above its mark.
+                var (from, to) = rows.IsStacked
+                    ? (rows.MarkY(index) + .15, rows.MarkY(index) - .15)
+                    : (.5 - index, -.5 - index);
+                PlotFrame.Rule(rows.Plot, new(tick, from), new(tick, to), 1, style.Palette.Line);
+            }
+        }
+
+        rows.Plot.Axes.Bottom.SetTicks(ticks, [.. ticks.Select(text.Days)]);
+        rows.SetMost(longest);
+        var key = rows.Plot.Axes.Bottom.Label;
+        key.Text = PlotFrame.Fitted(text[style.IsNarrow ? "Delays_KeyNarrow" : "Delays_Key"], style.Width - 8);
+        (key.FontName, key.FontSize, key.Bold) = (ChartFonts.Name, ChartStyle.FontSize, false);
+        key.ForeColor = style.Palette.Quiet;
+    }
+
+    private static HitArea Area(StepDelay step, ChartText text) =>
+        new(
+            0,
+            0,
+            0,
+            0,
+            text.Of(
+                step.Count.Applications == 1 ? "Delays_Mark_1" : "Delays_Mark_n",
+                text[$"Step_{step.Step}"],
+                text.DaysInWords(step.Median!.Value),
+                text.DaysNumber(step.FirstQuartile!.Value),
+                text.DaysInWords(step.ThirdQuartile!.Value),
+                text.Applications(step.Count.Applications)
+            ),
+            step.Count.Rows,
+            step.Count.Applications
+        );
+
+    private static string Takeaway(StepDelay[] steps, ChartText text)
+    {
+        if (steps.Length == 0)
+        {
+            return text["Delays_Takeaway_0"];
+        }
+
+        var told = Array.Find(steps, step => step.Step == Step.WholeWay) ?? steps.MaxBy(step => step.Median)!;
+        return text.Of(
+            told.Count.Applications == 1 ? "Delays_Takeaway_1" : "Delays_Takeaway_n",
+            text[$"Step_{told.Step}"],
+            text.DaysInWords(told.Median!.Value),
+            text.DaysNumber(told.FirstQuartile!.Value),
+            text.DaysInWords(told.ThirdQuartile!.Value),
+            text.Applications(told.Count.Applications)
+        );
+    }
+
+    private static ChartTable Table(StepDelays figure, ChartText text) =>
+        new(
             [
                 new(ChartCellKind.Text, text["Column_Step"]),
                 new(ChartCellKind.Count, text["Column_Applications"]),
@@ -36,108 +163,6 @@ internal static class StepDelaysChart
                 )),
             ]
         );
-        var steps = figure.Steps.Where(step => step.Median is not null).ToArray();
-        return steps.Length == 0
-            ? new(PlotFrame.Empty(style, text["Delays_Takeaway_0"]), _ => [], text["Delays_Takeaway_0"], table, true)
-            : new(
-                Draw(steps, style, text),
-                plot => Marks(plot, steps, style, text),
-                Takeaway(steps, text),
-                table,
-                false
-            );
-    }
-
-    private static Plot Draw(StepDelay[] steps, ChartStyle style, ChartText text)
-    {
-        var palette = style.Palette;
-        var labels = steps.Select(step => text[$"Step_{step.Step}"]).ToArray();
-        var room = Math.Min(labels.Max(label => PlotFrame.WidthOf(label)) + 2, style.Width * .42f);
-        var plot = PlotFrame.Create(style, new PixelPadding(room + 12, 24, 28, 8));
-        var longest = Math.Max(1, steps.Max(step => step.Longest!.Value));
-        for (var index = 0; index < steps.Length; index++)
-        {
-            var step = steps[index];
-            Line(plot, step.Shortest!.Value, step.Longest!.Value, -index, 1.5f, palette.Neutral);
-            Line(plot, step.FirstQuartile!.Value, step.ThirdQuartile!.Value, -index, 9, palette.Mark);
-            var median = plot.Add.Marker(step.Median!.Value, -index, MarkerShape.FilledCircle, 13, palette.Text);
-            median.MarkerStyle.OutlineColor = palette.Ground;
-            median.MarkerStyle.OutlineWidth = 2;
-            PlotFrame.Write(
-                plot,
-                style,
-                text.Days(step.Median.Value),
-                new Coordinates(step.Median.Value, -index),
-                step.Median.Value > longest * .8 ? Alignment.LowerRight
-                    : step.Median.Value < longest * .2 ? Alignment.LowerLeft
-                    : Alignment.LowerCenter,
-                palette.Text,
-                isBold: true,
-                down: -9
-            );
-        }
-
-        plot.Axes.Left.SetTicks(
-            [.. steps.Select((_, index) => (double)-index)],
-            [.. labels.Select(label => PlotFrame.Fitted(label, room))]
-        );
-        plot.Axes.Left.TickLabelStyle.ForeColor = palette.Text;
-        var every = RoundStep.Of(longest, style.IsNarrow ? 3 : 6);
-        var ticks = Enumerable.Range(0, (int)(longest / every) + 1).Select(index => index * every).ToArray();
-        plot.Axes.Bottom.SetTicks(ticks, [.. ticks.Select(days => text.Days(days))]);
-        plot.Axes.SetLimits(0, longest * 1.02, -(steps.Length - .5), .62);
-        return plot;
-    }
-
-    private static void Line(Plot plot, double from, double to, double at, float width, Color color)
-    {
-        var line = plot.Add.Line(from, at, to, at);
-        line.LineWidth = width;
-        line.LineColor = color;
-        line.MarkerSize = 0;
-    }
-
-    private static ImmutableArray<HitArea> Marks(Plot plot, StepDelay[] steps, ChartStyle style, ChartText text) =>
-        [
-            .. steps.Select(
-                (step, index) =>
-                {
-                    var top = plot.GetPixel(new Coordinates(0, -index + .5)).Y;
-                    var bottom = plot.GetPixel(new Coordinates(0, -index - .5)).Y;
-                    return new HitArea(
-                        0,
-                        top,
-                        style.Width,
-                        bottom - top,
-                        text.Of(
-                            "Delays_Mark",
-                            text[$"Step_{step.Step}"],
-                            text.Days(step.Median!.Value),
-                            text.Days(step.FirstQuartile!.Value),
-                            text.Days(step.ThirdQuartile!.Value),
-                            text.Applications(step.Count.Applications)
-                        ),
-                        step.Count.Rows,
-                        step.Count.Applications
-                    );
-                }
-            ),
-        ];
-
-    private static string Takeaway(StepDelay[] steps, ChartText text)
-    {
-        var told =
-            Array.Find(steps, step => step.Step == Core.Applications.Step.WholeWay)
-            ?? steps.MaxBy(step => step.Median)!;
-        return text.Of(
-            "Delays_Takeaway",
-            text[$"Step_{told.Step}"],
-            text.Days(told.Median!.Value),
-            text.Days(told.FirstQuartile!.Value),
-            text.Days(told.ThirdQuartile!.Value),
-            text.Applications(told.Count.Applications)
-        );
-    }
 
     private static decimal? Cell(double? days) => days is { } known ? Math.Round((decimal)known, 1) : null;
 }

@@ -1,0 +1,76 @@
+using AmiDashboard.Core;
+using ScottPlot;
+
+namespace AmiDashboard.Charts.Applications;
+
+/// <summary>The days under the deposit curves: dates for one edition, days before the deadline for several.</summary>
+internal static class DepositAxis
+{
+    /// <summary>Distances between days that people count in.</summary>
+    private static readonly int[] Distances = [1, 2, 5, 10, 15, 30, 60, 90, 180, 365, 730, 1825, 3650, 36_500];
+
+    /// <param name="first">Days before the deadline at the left edge, negative.</param>
+    /// <param name="perDay">Pixels.</param>
+    /// <param name="left">Pixels before the left edge.</param>
+    public static void Set(
+        Plot plot,
+        EditionCurve[] curves,
+        double first,
+        double perDay,
+        double left,
+        ChartStyle style,
+        ChartText text
+    )
+    {
+        var ticks = curves.Length == 1 ? Dates(curves[0], first, perDay, text) : DaysBefore(first, perDay, style, text);
+        // A label that the edge would cut is left out.
+        (double At, string Label)[] whole =
+        [
+            .. ticks.Where(tick =>
+                left + ((tick.At - first) * perDay) - (PlotFrame.WidthOf(tick.Label) / 2) >= 2 && tick.At < 0
+            ),
+        ];
+        plot.Axes.Bottom.SetTicks([.. whole.Select(tick => tick.At)], [.. whole.Select(tick => tick.Label)]);
+    }
+
+    private static IEnumerable<(double At, string Label)> DaysBefore(
+        double first,
+        double perDay,
+        ChartStyle style,
+        ChartText text
+    )
+    {
+        var key = style.IsNarrow ? "DaysBeforeNarrow" : "DaysBefore";
+        var least = PlotFrame.WidthOf(text.Of(key, text.Number((int)-first))) + 16;
+        var every = Distances.FirstOrDefault(distance => distance * perDay >= least, Distances[^1]);
+        return Enumerable
+            .Range(1, (int)(-first / every))
+            .Select(index => (-(double)index * every, text.Of(key, text.Number(index * every))));
+    }
+
+    /// <summary>The first of each month, the fifteenth too where there is room, each Monday where there is plenty.</summary>
+    private static IEnumerable<(double At, string Label)> Dates(
+        EditionCurve curve,
+        double first,
+        double perDay,
+        ChartText text
+    )
+    {
+        const double Least = 70;
+        var deadline = curve.Edition.Edition.Deadline;
+        var day = ParisTime.DayOf(deadline.AddDays(first));
+        var end = ParisTime.DayOf(deadline);
+        var months = Math.Max(1, (int)Math.Ceiling(Least / (perDay * 28)));
+        for (; day <= end; day = day.AddDays(1))
+        {
+            var isShown =
+                perDay * 7 >= Least ? day.DayOfWeek == DayOfWeek.Monday
+                : perDay * 14 >= Least ? day.Day is 1 or 15
+                : day.Day == 1 && day.Month % months == 0;
+            if (isShown)
+            {
+                yield return ((ParisTime.StartOf(day) - deadline).TotalDays, text.ShortDay(day));
+            }
+        }
+    }
+}
