@@ -63,15 +63,15 @@ internal static class ImportComparison
                 .PurgedDossiers.IgnoreQueryFilters()
                 .AsNoTracking()
                 .Where(dossier => numbers.Contains(dossier.Number))
-                .ToDictionaryAsync(dossier => dossier.Number, dossier => dossier.DeletedAt, cancellation);
+                .Select(dossier => dossier.Number)
+                .ToHashSetAsync(cancellation);
             foreach (var line in batch)
             {
                 var dossier = line.Dossier;
                 var (verdict, reason) =
                     mirrored.TryGetValue(dossier.Number, out var known) && known.Edition != edition.Number
                         ? (ImportVerdict.Refused, "Import_NotOfEdition")
-                    : purged.TryGetValue(dossier.Number, out var deletedAt) && dossier.ModifiedAt <= deletedAt
-                        ? (ImportVerdict.Refused, "Import_Purged")
+                    : purged.Contains(dossier.Number) ? (ImportVerdict.Refused, "Import_Purged")
                     : known is null ? (ImportVerdict.New, null)
                     : dossier.ModifiedAt > known.SourceModifiedAt ? (ImportVerdict.Changed, null)
                     : dossier.ModifiedAt == known.SourceModifiedAt ? (ImportVerdict.Unchanged, null)

@@ -1,0 +1,90 @@
+using System.Data;
+using System.Linq.Expressions;
+using System.Reflection;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata;
+using Microsoft.EntityFrameworkCore.Storage;
+
+namespace AmiDashboard.Storage.Portability;
+
+/// <summary>The tables of the model, whatever the engine, as the model itself lists them: a new one is copied unasked.</summary>
+internal static class StoreTables
+{
+    /// <summary>Every table, those that others refer to first.</summary>
+    public static IReadOnlyList<IEntityType> InOrder(AmiContext context)
+    {
+        var left = context
+            .Model.GetEntityTypes()
+            .OrderBy(table => table.GetTableName(), StringComparer.Ordinal)
+            .ToList();
+        var ordered = new List<IEntityType>();
+        while (left.Count > 0)
+        {
+            var next = left.First(table =>
+                table
+                    .GetForeignKeys()
+                    .All(key => key.PrincipalEntityType == table || ordered.Contains(key.PrincipalEntityType))
+            );
+            left.Remove(next);
+            ordered.Add(next);
+        }
+
+        return ordered;
+    }
+
+    /// <summary>The last migration without its time stamp: the same on both engines.</summary>
+    public static async Task<string?> SchemaAsync(AmiContext context, CancellationToken cancellation)
+    {
+        var pending = await context.Database.GetPendingMigrationsAsync(cancellation);
+        var last = context.Database.GetMigrations().LastOrDefault();
+        return pending.Any() || last is null ? null : last[(last.IndexOf('_', StringComparison.Ordinal) + 1)..];
+    }
+
+    /// <summary>All that is read until the transaction ends is of one moment; writers go on meanwhile.</summary>
+    public static async Task<IDbContextTransaction> BeginSnapshotAsync(
+        this AmiContext context,
+        CancellationToken cancellation
+    )
+    {
+        if (context.Database.GetDbConnection() is not SqliteConnection sqlite)
+        {
+            return await context.Database.BeginTransactionAsync(IsolationLevel.RepeatableRead, cancellation);
+        }
+
+        // An undeferred transaction would keep writers out.
+        await context.Database.OpenConnectionAsync(cancellation);
+        return (await context.Database.UseTransactionAsync(sqlite.BeginTransaction(deferred: true), cancellation))!;
+    }
+
+    /// <summary>Every row of a table in the order of its key, without tracking nor perimeter.</summary>
+    public static IAsyncEnumerable<object> RowsAsync(AmiContext context, IEntityType table) =>
+        (IAsyncEnumerable<object>)RowsMethod.MakeGenericMethod(table.ClrType).Invoke(null, [context, table])!;
+
+    private static readonly MethodInfo RowsMethod = typeof(StoreTables).GetMethod(
+        nameof(Rows),
+        BindingFlags.NonPublic | BindingFlags.Static
+    )!;
+
+    private static IAsyncEnumerable<object> Rows<T>(AmiContext context, IEntityType table)
+        where T : class
+    {
+        IQueryable<T> rows = context.Set<T>().IgnoreQueryFilters().AsNoTracking();
+        foreach (var part in table.FindPrimaryKey()!.Properties.Reverse())
+        {
+            var row = Expression.Parameter(typeof(T));
+            var key = Expression.Lambda(Expression.Property(row, part.PropertyInfo!), row);
+            rows = rows.Provider.CreateQuery<T>(
+                Expression.Call(
+                    typeof(Queryable),
+                    nameof(Queryable.OrderBy),
+                    [typeof(T), part.ClrType],
+                    rows.Expression,
+                    Expression.Quote(key)
+                )
+            );
+        }
+
+        return rows.AsAsyncEnumerable();
+    }
+}

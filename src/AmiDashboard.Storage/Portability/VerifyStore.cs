@@ -1,0 +1,88 @@
+using AmiDashboard.Core;
+using AmiDashboard.Core.Applications;
+using AmiDashboard.Core.People;
+using AmiDashboard.Storage.Applications;
+using AmiDashboard.Storage.Changes;
+using Microsoft.EntityFrameworkCore;
+
+namespace AmiDashboard.Storage.Portability;
+
+/// <summary>
+/// Compares what is repeated for speed with the facts it repeats, as of one moment. What it finds is a mistake of the
+/// product or of a hand in the database: it changes nothing.
+/// </summary>
+public sealed class VerifyStore(Store store)
+{
+    private const int BatchSize = 200;
+
+    /// <param name="Findings">What is wrong: message keys and arguments; empty where all agrees.</param>
+    public sealed record Result(int Applications, long Changes, IReadOnlyList<Refusal> Findings);
+
+    public async Task<Result> RunAsync(CancellationToken cancellation = default)
+    {
+        await using var context = store.Read(Viewer.Product, Right.None);
+        await using var snapshot = await context.BeginSnapshotAsync(cancellation);
+        var findings = new List<Refusal>();
+        var (changes, told) = await ReadChangesAsync(context, findings, cancellation);
+        var editions = await context.Editions.ToDictionaryAsync(edition => edition.Id, cancellation);
+        var mappings = (await context.FieldMappings.ToListAsync(cancellation)).ToLookup(mapping => mapping.EditionId);
+        var maps = editions.Keys.ToDictionary(id => id, id => new FieldMap(mappings[id]));
+        var (count, after) = (0, 0L);
+        while (true)
+        {
+            var batch = await context
+                .Applications.Include(application => application.Techniques)
+                .Include(application => application.StageChanges)
+                .Include(application => application.Revisions.OrderByDescending(revision => revision.Id).Take(1))
+                .AsSplitQuery()
+                .Where(application => application.Id > after)
+                .OrderBy(application => application.Id)
+                .Take(BatchSize)
+                .ToListAsync(cancellation);
+            if (batch.Count == 0)
+            {
+                return new Result(count, changes, findings);
+            }
+
+            foreach (var application in batch)
+            {
+                findings.AddRange(
+                    ApplicationProof.Check(application, editions[application.EditionId], maps[application.EditionId])
+                );
+                if (!told.Contains(application.Id))
+                {
+                    findings.Add(new Refusal("Verify_NoChangeRecord", application.Number));
+                }
+            }
+
+            count += batch.Count;
+            after = batch[^1].Id;
+        }
+    }
+
+    /// <summary>How many changes there are, and which applications they tell of.</summary>
+    private static async Task<(long Count, HashSet<long> Told)> ReadChangesAsync(
+        AmiContext context,
+        List<Refusal> findings,
+        CancellationToken cancellation
+    )
+    {
+        var (count, told) = (0L, new HashSet<long>());
+        await foreach (
+            var change in context
+                .Changes.OrderBy(change => change.Id)
+                .AsAsyncEnumerable()
+                .WithCancellation(cancellation)
+        )
+        {
+            count++;
+            told.UnionWith(change.Of(Subject.Application));
+            if (change.Id <= 0 || change.Touched.Values.All(ids => ids.Length == 0))
+            {
+                findings.Add(new Refusal("Verify_EmptyChange", change.Id));
+            }
+        }
+
+        return (count, told);
+    }
+}
