@@ -21,11 +21,12 @@ internal sealed class SyncBench : IAsyncDisposable
     public const int Edition = 1;
 
     private readonly TestDatabase database;
+    private readonly TimeSpan? interval;
     private ServiceProvider node;
 
-    private SyncBench(TestDatabase database, FakeSource source)
+    private SyncBench(TestDatabase database, FakeSource source, TimeSpan? interval)
     {
-        (this.database, Source) = (database, source);
+        (this.database, Source, this.interval) = (database, source, interval);
         node = OpenNode();
     }
 
@@ -35,19 +36,28 @@ internal sealed class SyncBench : IAsyncDisposable
 
     public ImpatientTime Time { get; } = new(new DateTime(2018, 12, 1, 9, 0, 0, DateTimeKind.Utc));
 
-    public static DemarchesSimplifieesSettings SettingsOf(string baseUrl) =>
+    public static DemarchesSimplifieesSettings SettingsOf(string baseUrl, TimeSpan? interval = null) =>
         new(
             baseUrl,
             FakeSource.Token,
             new DateOnly(2018, 12, 20),
             FakeSource.Demarche,
             Edition,
-            TimeSpan.FromMinutes(15)
+            interval ?? TimeSpan.FromMinutes(15)
         );
 
-    public static async Task<SyncBench> CreateAsync(TestEngine engine, int dossiers = 250, int seed = 1)
+    public static async Task<SyncBench> CreateAsync(
+        TestEngine engine,
+        int dossiers = 250,
+        int seed = 1,
+        TimeSpan? interval = null
+    )
     {
-        var bench = new SyncBench(await TestDatabase.CreateAsync(engine), await FakeSource.StartAsync(dossiers, seed));
+        var bench = new SyncBench(
+            await TestDatabase.CreateAsync(engine),
+            await FakeSource.StartAsync(dossiers, seed),
+            interval
+        );
         await bench.Get<RecordEdition>().RunAsync(Viewer.Product, SampleDossiers.Edition(Edition));
         return bench;
     }
@@ -61,7 +71,7 @@ internal sealed class SyncBench : IAsyncDisposable
             .AddLogging()
             .AddSingleton<TimeProvider>(Time)
             .AddStorage(database.Settings)
-            .AddDemarchesSimplifiees(SettingsOf(Source.BaseUrl))
+            .AddDemarchesSimplifiees(SettingsOf(Source.BaseUrl, interval))
             .BuildServiceProvider();
 
     /// <summary>The process ends, and another one begins.</summary>
@@ -86,7 +96,7 @@ internal sealed class SyncBench : IAsyncDisposable
     }
 
     public async Task<IReadOnlyList<SyncRun>> RunsAsync() =>
-        [.. (await Get<SyncRunList>().RunAsync(Viewer.Product, new())).Select(row => row.Run)];
+        [.. (await Get<SyncRunList>().RunAsync(Viewer.Product, new(Take: 200))).Select(row => row.Run)];
 
     public Task<Mirror> MirrorAsync() => Get<MirrorState>().RunAsync(Viewer.Product, new(Edition));
 

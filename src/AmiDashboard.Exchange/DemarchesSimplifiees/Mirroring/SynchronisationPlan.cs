@@ -22,6 +22,8 @@ public static class SynchronisationPlan
     /// <summary>After a token was refused: a person has to act first.</summary>
     public static readonly TimeSpan AfterTokenFailure = TimeSpan.FromHours(1);
 
+    private static readonly TimeSpan LongestRetry = TimeSpan.FromMinutes(30);
+
     private static readonly string[] TokenFailures =
     [
         "Sync_TokenExpired",
@@ -39,12 +41,16 @@ public static class SynchronisationPlan
             return (SyncKind.Full, now);
         }
 
-        var full = NextFull(mirror, now);
         var again = mirror.Last is { } last ? last.StartedAt + WaitAfter(last, interval) : now;
-        // A failed full run is tried again after the interval, not at once.
-        return full <= again || full <= now
-            ? (SyncKind.Full, full > again ? full : again)
-            : (SyncKind.Incremental, again);
+        var full = NextFull(mirror, now);
+        if (mirror.Last is { Kind: SyncKind.Full, State: not SyncState.Done } failed)
+        {
+            // Tried again before the night is over, but not at once.
+            var retry = failed.StartedAt + WaitAfter(failed, interval < LongestRetry ? interval : LongestRetry);
+            full = full > retry ? full : retry;
+        }
+
+        return full <= again ? (SyncKind.Full, full) : (SyncKind.Incremental, again);
     }
 
     /// <summary>UTC: when the next full run is due.</summary>
