@@ -1,5 +1,5 @@
 using System.CommandLine;
-using AmiDashboard.Storage;
+using AmiDashboard.Storage.Portability;
 
 namespace AmiDashboard.Web.Commands;
 
@@ -10,49 +10,36 @@ internal static class BackupCommand
         var file = new Argument<FileInfo>("FILE") { Description = "Where to write; it must not exist yet." };
         var command = new Command(
             "backup",
-            "Writes a copy of the SQLite database, as of one instant, while the program may be serving. For PostgreSQL use pg_dump."
+            "Writes every fact, as of one instant and while the program may be serving, into one file that either engine restores."
         )
         {
             file,
         };
         command.SetAction(
-            (parsed, _) =>
+            (parsed, cancellation) =>
                 run.VerbAsync(
                     parsed,
-                    services =>
-                        Task.FromResult(
-                            Backup(services.GetRequiredService<DatabaseSettings>(), parsed.GetRequiredValue(file))
-                        )
+                    services => BackUpAsync(services, parsed.GetRequiredValue(file).FullName, cancellation)
                 )
         );
         return command;
     }
 
-    private static bool Backup(DatabaseSettings settings, FileInfo file)
+    private static async Task<bool> BackUpAsync(
+        IServiceProvider services,
+        string file,
+        CancellationToken cancellation
+    )
     {
-        if (settings.Provider != DatabaseProvider.Sqlite)
+        var outcome = await ActivatorUtilities.CreateInstance<BackupStore>(services).RunAsync(file, cancellation);
+        if (outcome.Refusal is { } refusal)
         {
-            Console.Error.WriteLine("The verb « backup » copies a SQLite file; for PostgreSQL use pg_dump.");
+            await Console.Error.WriteLineAsync(PortabilityTexts.Say(refusal));
             return false;
         }
 
-        if (file.Exists)
-        {
-            Console.Error.WriteLine($"{file.FullName} exists: name a file that does not.");
-            return false;
-        }
-
-        var partial = file.FullName + ".partial";
-        File.Delete(partial);
-        SqliteFile.Copy(settings.ConnectionString, SqliteFile.ConnectionTo(partial));
-        if (SqliteFile.Fault(SqliteFile.ConnectionTo(partial)) is { } fault)
-        {
-            Console.Error.WriteLine($"The copy is damaged, as the database may be: {fault}");
-            return false;
-        }
-
-        File.Move(partial, file.FullName);
-        Console.WriteLine($"{file.FullName}: {new FileInfo(file.FullName).Length} bytes, checked.");
+        var done = outcome.Value!;
+        Console.WriteLine($"{done.File}: {done.Rows} rows of {done.Tables} tables, {done.Bytes} bytes.");
         return true;
     }
 }

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using AmiDashboard.Storage;
+using AmiDashboard.Storage.Portability;
 
 namespace AmiDashboard.Web.Commands;
 
@@ -9,37 +10,31 @@ internal static class VerifyCommand
     {
         var command = new Command(
             "verify",
-            "Checks that the settings are right, that the database answers and has every migration, and that a SQLite file is whole. Changes nothing."
+            "Checks that the settings are right, that the database answers and is whole, and that what is repeated for speed agrees with the facts. Changes nothing."
         );
-        command.SetAction(
-            (parsed, cancellation) =>
-                run.VerbAsync(
-                    parsed,
-                    async services =>
-                    {
-                        if (!await services.GetRequiredService<Store>().IsReadyAsync(cancellation))
-                        {
-                            await Console.Error.WriteLineAsync(
-                                "The database does not answer, or lacks a migration: run the verb « migrate »."
-                            );
-                            return false;
-                        }
-
-                        var settings = services.GetRequiredService<DatabaseSettings>();
-                        if (
-                            settings.Provider == DatabaseProvider.Sqlite
-                            && SqliteFile.Fault(settings.ConnectionString) is { } fault
-                        )
-                        {
-                            await Console.Error.WriteLineAsync($"The SQLite file is damaged: {fault}");
-                            return false;
-                        }
-
-                        Console.WriteLine("The settings are right; the database answers, is whole and up to date.");
-                        return true;
-                    }
-                )
-        );
+        command.SetAction((parsed, cancellation) => run.VerbAsync(parsed, services => VerifyAsync(services, cancellation)));
         return command;
+    }
+
+    private static async Task<bool> VerifyAsync(IServiceProvider services, CancellationToken cancellation)
+    {
+        if (!await services.GetRequiredService<Store>().IsReadyAsync(cancellation))
+        {
+            await Console.Error.WriteLineAsync(
+                "The database does not answer, or lacks a migration: run the verb « migrate »."
+            );
+            return false;
+        }
+
+        var result = await ActivatorUtilities.CreateInstance<VerifyStore>(services).RunAsync(cancellation);
+        foreach (var finding in result.Findings)
+        {
+            await Console.Error.WriteLineAsync(PortabilityTexts.Say(finding));
+        }
+
+        Console.WriteLine(
+            $"{result.Applications} applications and {result.Changes} changes read, {result.Findings.Count} disagreements found."
+        );
+        return result.Findings.Count == 0;
     }
 }

@@ -8,6 +8,8 @@ public sealed class VerbTests : IDisposable
 
     private (string, string) Database => ("ConnectionStrings__AmiDashboard", $"Data Source={In("facts.db")}");
 
+    private (string, string) Other => ("ConnectionStrings__AmiDashboard", $"Data Source={In("other.db")}");
+
     [Theory]
     [InlineData("sync", "--full")]
     [InlineData("import", "--edition")]
@@ -36,6 +38,7 @@ public sealed class VerbTests : IDisposable
     {
         Assert.Equal(1, (await ProgramProcess.RunAsync(["verify"], Database)).Code);
         Assert.Equal(0, (await ProgramProcess.RunAsync(["migrate"], Database)).Code);
+        Assert.Equal(0, (await ProgramProcess.RunAsync(["seed", "--applications", "5"], Database)).Code);
         Assert.Equal(0, (await ProgramProcess.RunAsync(["verify"], Database)).Code);
         Assert.Equal(0, (await ProgramProcess.RunAsync(["backup", In("copy.db")], Database)).Code);
 
@@ -43,17 +46,12 @@ public sealed class VerbTests : IDisposable
         Assert.Equal(1, again.Code);
         Assert.Contains("exists", again.Error, StringComparison.Ordinal);
 
-        await File.WriteAllTextAsync(In("text.db"), "not a database, though long enough to be looked at");
-        Assert.Equal(1, (await ProgramProcess.RunAsync(["restore", In("text.db")], Database)).Code);
-        Assert.Equal(1, (await ProgramProcess.RunAsync(["restore", In("absent.db")], Database)).Code);
-        Assert.Equal(0, (await ProgramProcess.RunAsync(["restore", In("copy.db")], Database)).Code);
-        Assert.Equal(0, (await ProgramProcess.RunAsync(["verify"], Database)).Code);
-        Assert.Single(
-            folder.GetFiles("facts.db.2*"),
-            file =>
-                !file.Name.EndsWith("-wal", StringComparison.Ordinal)
-                && !file.Name.EndsWith("-shm", StringComparison.Ordinal)
-        );
+        await File.WriteAllTextAsync(In("text.db"), "not a backup, though long enough to be looked at");
+        Assert.Equal(1, (await ProgramProcess.RunAsync(["restore", In("text.db")], Other)).Code);
+        Assert.Equal(1, (await ProgramProcess.RunAsync(["restore", In("absent.db")], Other)).Code);
+        Assert.Equal(0, (await ProgramProcess.RunAsync(["restore", In("copy.db")], Other)).Code);
+        Assert.Contains("5 applications", (await ProgramProcess.RunAsync(["verify"], Other)).Output, StringComparison.Ordinal);
+        Assert.Equal(1, (await ProgramProcess.RunAsync(["restore", In("copy.db")], Other)).Code);
     }
 
     public void Dispose() => folder.Delete(recursive: true);
