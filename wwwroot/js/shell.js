@@ -36,6 +36,15 @@ document.addEventListener("click", (event) => {
   }
 }, true);
 
+// Without going anywhere: the address stays what it is.
+document.addEventListener("click", (event) => {
+  if (event.target.closest?.(".skip")) {
+    event.preventDefault();
+    event.stopPropagation();
+    document.getElementById("content").focus();
+  }
+}, true);
+
 document.addEventListener("keydown", (event) => {
   if (event.key !== "Escape") {
     return;

@@ -1,3 +1,4 @@
+using System.Data.Common;
 using AmiDashboard.Core.People;
 using AmiDashboard.Storage;
 using AmiDashboard.Storage.Demonstration;
@@ -16,7 +17,7 @@ internal sealed class DatabaseStart(Store store, PlaceProgramme demonstration, P
     {
         if (settings.Database.Provider == DatabaseProvider.Sqlite)
         {
-            await store.MigrateAsync(cancellationToken);
+            await MigrateAsync(cancellationToken);
         }
         else if (!await store.IsReadyAsync(cancellationToken))
         {
@@ -30,6 +31,22 @@ internal sealed class DatabaseStart(Store store, PlaceProgramme demonstration, P
         {
             // Refused where another node was first: the programme is there then.
             await demonstration.RunAsync(Viewer.Product, new(), cancellationToken);
+        }
+    }
+
+    private async Task MigrateAsync(CancellationToken cancellation)
+    {
+        try
+        {
+            await store.MigrateAsync(cancellation);
+        }
+        catch (Exception failure)
+            when (failure is DbException or IOException or UnauthorizedAccessException or NotSupportedException)
+        {
+            throw new SettingsException(
+                "ConnectionStrings:AmiDashboard",
+                $"The SQLite file that ConnectionStrings:AmiDashboard names cannot be opened or brought up to date ({failure.Message}): name a file of this program in a folder that may be written."
+            );
         }
     }
 

@@ -33,7 +33,15 @@ internal static class DatabaseSection
             }
 
             builder.DataSource = Path.Combine(environment.ContentRootPath, builder.DataSource);
+            Directory.CreateDirectory(Path.GetDirectoryName(builder.DataSource)!);
             return builder.ToString();
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        {
+            throw connection.Wrong(
+                "AmiDashboard",
+                $"names a folder that does not exist and cannot be made ({failure.Message}); name one that may be written"
+            );
         }
         catch (ArgumentException)
         {

@@ -61,6 +61,17 @@ public sealed class SettingsTests
         Assert.StartsWith("The setting Database:Provider is « Oracle »", error, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("Data Source=/proc/nowhere/facts.db")]
+    [InlineData("Data Source=/etc/hostname")]
+    public async Task A_database_that_cannot_be_opened_is_said_in_a_sentence(string connection)
+    {
+        var (code, _, error) = await ProgramProcess.RunAsync([], ("ConnectionStrings__AmiDashboard", connection));
+        Assert.Equal(2, code);
+        Assert.Contains("ConnectionStrings:AmiDashboard", error, StringComparison.Ordinal);
+        Assert.DoesNotContain("   at ", error, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Environment_variables_override_the_file()
     {
