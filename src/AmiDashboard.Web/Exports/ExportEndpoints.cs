@@ -22,6 +22,8 @@ internal static class ExportEndpoints
     {
         routes
             .MapGet("/export/applications.{format}", Applications)
+            // Its address fits the charts' pattern as well.
+            .WithOrder(-1)
             .RequireAuthorization(new AsksAttribute(ApplicationList.Right));
         routes
             .MapGet("/export/{chart}.{format}", ChartAsync)
