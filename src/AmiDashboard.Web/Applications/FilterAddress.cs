@@ -11,6 +11,9 @@ namespace AmiDashboard.Web.Applications;
 /// </summary>
 public static class FilterAddress
 {
+    /// <summary>Stands for « no filter » in a form, where an empty value means « not given ».</summary>
+    public const string AnyCategory = "*";
+
     private const string Day = "yyyy-MM-dd";
 
     public static string Of(
@@ -39,8 +42,8 @@ public static class FilterAddress
                 ? edition
                 : null,
             Stage = Named<Stage>(values.GetValueOrDefault("stage")),
-            Ministry = values.GetValueOrDefault("ministry"),
-            Technique = values.GetValueOrDefault("technique"),
+            Ministry = Category(values.GetValueOrDefault("ministry")),
+            Technique = Category(values.GetValueOrDefault("technique")),
             Search = values.GetValueOrDefault("q") is { Length: > 0 } search ? search : null,
             DepositedFrom = DayOf(values.GetValueOrDefault("from")),
             DepositedTo = DayOf(values.GetValueOrDefault("to")),
@@ -59,6 +62,8 @@ public static class FilterAddress
             new("to", filter.DepositedTo?.ToString(Day, CultureInfo.InvariantCulture)),
             new("step", filter.Step?.ToString()),
         ];
+
+    private static string? Category(string? text) => text == AnyCategory ? null : text;
 
     private static T? Named<T>(string? text)
         where T : struct, Enum =>

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using AmiDashboard.Running;
 using Microsoft.Playwright;
 
@@ -10,7 +11,7 @@ public sealed class DrillDownTests(Demonstration demonstration, RunningApplicati
     {
         await using var page = await browsers.SignInAsync(demonstration.Program, "sgpi");
         var mark = LiveTests.Stage(page, "Laureate");
-        await Assertions.Expect(mark).ToHaveAttributeAsync("aria-label", "Lauréate : 21");
+        await Assertions.Expect(mark).ToHaveAttributeAsync("aria-label", new Regex("^Lauréate\\s: 21\\b"));
 
         await mark.ClickAsync();
         await Assertions.Expect(page.Page.Locator("[data-figure=applications]")).ToContainTextAsync("21 candidature");
@@ -21,7 +22,7 @@ public sealed class DrillDownTests(Demonstration demonstration, RunningApplicati
 
         await Assertions
             .Expect(page.Page)
-            .ToHaveURLAsync(new System.Text.RegularExpressions.Regex("stage=ReserveList"));
+            .ToHaveURLAsync(new Regex("stage=ReserveList"));
         await Assertions.Expect(page.Page.Locator("table[data-table] tbody tr")).ToHaveCountAsync(7);
     }
 

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using AmiDashboard.Running;
 using Microsoft.Playwright;
 
@@ -23,7 +24,7 @@ public sealed class LiveTests(RunningApplication browsers)
 
         await Assertions
             .Expect(Stage(dashboard, "ReserveList"))
-            .ToHaveAttributeAsync("aria-label", $"Liste de réserve : {before + 1}");
+            .ToHaveAttributeAsync("aria-label", new Regex($"^Liste de réserve\\s: {before + 1}\\b"));
         await Assertions.Expect(list.Page.Locator("table[data-table] tbody tr")).ToHaveCountAsync(lines + 1);
         Assert.True(await IsMarkedAsync(dashboard));
         Assert.True(await IsMarkedAsync(list));
@@ -46,7 +47,7 @@ public sealed class LiveTests(RunningApplication browsers)
         await dashboard.Page.GetByRole(AriaRole.Button, new() { Name = "Reprendre les mises à jour" }).ClickAsync();
         await Assertions
             .Expect(Stage(dashboard, "ReserveList"))
-            .ToHaveAttributeAsync("aria-label", $"Liste de réserve : {before + 1}");
+            .ToHaveAttributeAsync("aria-label", new Regex($"^Liste de réserve\\s: {before + 1}\\b"));
     }
 
     [Fact]
@@ -97,7 +98,7 @@ public sealed class LiveTests(RunningApplication browsers)
     }
 
     private static async Task<int> CountAsync(BrowserPage page, string stage) =>
-        int.Parse((await Stage(page, stage).GetAttributeAsync("aria-label"))!.Split(' ')[^1]);
+        int.Parse(Regex.Match((await Stage(page, stage).GetAttributeAsync("aria-label"))!, "[0-9]+").Value);
 
     private static Task MarkAsync(BrowserPage page) => page.Page.EvaluateAsync("window.sameDocument = true");
 
