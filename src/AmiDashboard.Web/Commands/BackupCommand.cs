@@ -25,11 +25,7 @@ internal static class BackupCommand
         return command;
     }
 
-    private static async Task<bool> BackUpAsync(
-        IServiceProvider services,
-        string file,
-        CancellationToken cancellation
-    )
+    private static async Task<bool> BackUpAsync(IServiceProvider services, string file, CancellationToken cancellation)
     {
         var outcome = await ActivatorUtilities.CreateInstance<BackupStore>(services).RunAsync(file, cancellation);
         if (outcome.Refusal is { } refusal)

@@ -31,7 +31,9 @@ internal static class RestoreCommand
     {
         if (!file.Exists)
         {
-            await Console.Error.WriteLineAsync($"{file.FullName} does not exist: name a file that the verb « backup » wrote.");
+            await Console.Error.WriteLineAsync(
+                $"{file.FullName} does not exist: name a file that the verb « backup » wrote."
+            );
             return false;
         }
 

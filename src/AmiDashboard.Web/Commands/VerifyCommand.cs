@@ -12,7 +12,9 @@ internal static class VerifyCommand
             "verify",
             "Checks that the settings are right, that the database answers and is whole, and that what is repeated for speed agrees with the facts. Changes nothing."
         );
-        command.SetAction((parsed, cancellation) => run.VerbAsync(parsed, services => VerifyAsync(services, cancellation)));
+        command.SetAction(
+            (parsed, cancellation) => run.VerbAsync(parsed, services => VerifyAsync(services, cancellation))
+        );
         return command;
     }
 

@@ -41,8 +41,8 @@ internal static class Pipeline
 
     /// <summary>What a person looks at, as against what a program asks for.</summary>
     private static bool IsPage(HttpContext context) =>
-        !context.Request.Path.StartsWithSegments("/_blazor")
-        && !context.Request.Path.StartsWithSegments("/_framework")
-        && !context.Request.Path.StartsWithSegments("/health")
-        && !context.Request.Path.StartsWithSegments("/sso");
+        !context.Request.Path.StartsWithSegments("/_blazor", StringComparison.OrdinalIgnoreCase)
+        && !context.Request.Path.StartsWithSegments("/_framework", StringComparison.OrdinalIgnoreCase)
+        && !context.Request.Path.StartsWithSegments("/health", StringComparison.OrdinalIgnoreCase)
+        && !context.Request.Path.StartsWithSegments("/sso", StringComparison.OrdinalIgnoreCase);
 }

@@ -161,6 +161,6 @@ internal static class SignInServices
 
     /// <summary>A person going somewhere, as against a script, a picture or the circuit, which cannot follow to a sign-in.</summary>
     private static bool IsNavigation(HttpRequest request) =>
-        !request.Path.StartsWithSegments("/_blazor")
+        !request.Path.StartsWithSegments("/_blazor", StringComparison.OrdinalIgnoreCase)
         && (request.Headers["Sec-Fetch-Mode"].ToString() is "" or "navigate");
 }

@@ -20,9 +20,7 @@ public sealed class DrillDownTests(Demonstration demonstration, RunningApplicati
         await LiveTests.Stage(page, "ReserveList").FocusAsync();
         await page.Page.Keyboard.PressAsync("Enter");
 
-        await Assertions
-            .Expect(page.Page)
-            .ToHaveURLAsync(new Regex("stage=ReserveList"));
+        await Assertions.Expect(page.Page).ToHaveURLAsync(new Regex("stage=ReserveList"));
         await Assertions.Expect(page.Page.Locator("table[data-table] tbody tr")).ToHaveCountAsync(7);
     }
 

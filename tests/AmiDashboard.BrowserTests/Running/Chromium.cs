@@ -24,15 +24,15 @@ public sealed class Chromium : IAsyncDisposable
 
     public static async Task<Chromium> StartAsync()
     {
-        var playwright = await Playwright.CreateAsync();
-        var browser = await playwright.Chromium.LaunchAsync(
+        var driver = await Playwright.CreateAsync();
+        var browser = await driver.Chromium.LaunchAsync(
             new BrowserTypeLaunchOptions
             {
                 ExecutablePath = Environment.GetEnvironmentVariable("AMI_CHROMIUM") ?? "/usr/bin/chromium",
                 Args = Arguments,
             }
         );
-        return new Chromium(playwright, browser);
+        return new Chromium(driver, browser);
     }
 
     public async ValueTask DisposeAsync()

@@ -17,6 +17,7 @@ internal static class ProgramProcess
             var start = new ProcessStartInfo("dotnet")
             {
                 ArgumentList = { "exec", Path.Combine(AppContext.BaseDirectory, "AmiDashboard.Web.dll") },
+                UseShellExecute = false,
                 RedirectStandardOutput = true,
                 RedirectStandardError = true,
                 Environment =

@@ -30,20 +30,20 @@ public sealed class RunningProgram : IAsyncDisposable
         params string[] settings
     )
     {
-        var folder = Directory.CreateTempSubdirectory("amidashboard-");
+        var database = Directory.CreateTempSubdirectory("amidashboard-");
         var address = new Uri($"http://localhost:{FreePort()}/");
         string[] args =
         [
             "--environment=Development",
             $"--urls={address}",
-            $"--ConnectionStrings:AmiDashboard=Data Source={Path.Combine(folder.FullName, "amidashboard.db")}",
+            $"--ConnectionStrings:AmiDashboard=Data Source={Path.Combine(database.FullName, "amidashboard.db")}",
             "--Demonstration:Enabled=false",
             "--Logging:LogLevel:Default=Warning",
             .. settings.Select(setting => $"--{setting}"),
         ];
-        var application = DashboardApplication.Build(args, configure);
-        await application.StartAsync();
-        return new RunningProgram(folder, application, address);
+        var built = DashboardApplication.Build(args, configure);
+        await built.StartAsync();
+        return new RunningProgram(database, built, address);
     }
 
     /// <summary>A client with cookies of its own, that follows redirects as a browser does unless told not to.</summary>

@@ -50,7 +50,11 @@ public sealed class VerbTests : IDisposable
         Assert.Equal(1, (await ProgramProcess.RunAsync(["restore", In("text.db")], Other)).Code);
         Assert.Equal(1, (await ProgramProcess.RunAsync(["restore", In("absent.db")], Other)).Code);
         Assert.Equal(0, (await ProgramProcess.RunAsync(["restore", In("copy.db")], Other)).Code);
-        Assert.Contains("5 applications", (await ProgramProcess.RunAsync(["verify"], Other)).Output, StringComparison.Ordinal);
+        Assert.Contains(
+            "5 applications",
+            (await ProgramProcess.RunAsync(["verify"], Other)).Output,
+            StringComparison.Ordinal
+        );
         Assert.Equal(1, (await ProgramProcess.RunAsync(["restore", In("copy.db")], Other)).Code);
     }
 
