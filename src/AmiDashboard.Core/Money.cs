@@ -23,6 +23,15 @@ public readonly record struct Money(long Cents) : IComparable<Money>
             );
     }
 
+    /// <summary>In whole euros as a culture writes them; the currency is the euro in every culture.</summary>
+    public string Written(CultureInfo culture)
+    {
+        ArgumentNullException.ThrowIfNull(culture);
+        var format = (NumberFormatInfo)culture.NumberFormat.Clone();
+        format.CurrencySymbol = "€";
+        return Euros.ToString("C0", format);
+    }
+
     public static Money operator +(Money left, Money right) => new(checked(left.Cents + right.Cents));
 
     public static Money operator -(Money left, Money right) => new(checked(left.Cents - right.Cents));

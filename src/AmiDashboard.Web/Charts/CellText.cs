@@ -11,7 +11,7 @@ internal static class CellText
         value switch
         {
             null => "–",
-            Money money => money.Euros.ToString("C0", CultureInfo.CurrentCulture),
+            Money money => money.Written(CultureInfo.CurrentCulture),
             DateOnly day => day.ToString("d", CultureInfo.CurrentCulture),
             int number => number.ToString("N0", CultureInfo.CurrentCulture),
             decimal number => number.ToString("0.0", CultureInfo.CurrentCulture),

@@ -35,10 +35,7 @@ public sealed record HeadlineFigure(string Name, string Value, ApplicationFilter
                 )),
             new(
                 "requested",
-                new Money(ministries.Parts.Sum(part => part.Requested.Cents)).Euros.ToString(
-                    "C0",
-                    CultureInfo.CurrentCulture
-                ),
+                new Money(ministries.Parts.Sum(part => part.Requested.Cents)).Written(CultureInfo.CurrentCulture),
                 filter
             ),
         ];
