@@ -18,7 +18,7 @@ internal static class BarRows
     )
     {
         var text = new ChartText(style.Culture);
-        var rows = new LabelledRows([.. bars.Select(bar => bar.Label)], style, 2, 4, 4, TallestRow);
+        var rows = new LabelledRows([.. bars.Select(bar => bar.Label)], style, 2, 4, 4, TallestRow, 9);
         var valueRoom = bars.Max(bar => PlotFrame.WidthOf(text.Number(bar.Value), isBold: true)) + 12;
         var longest = Math.Max(1, bars.Max(bar => bar.Value));
         var most = rows.IsStacked ? longest : longest * rows.DataWidth / (rows.DataWidth - valueRoom);
@@ -39,7 +39,7 @@ internal static class BarRows
             }
         }
 
-        rows.SetMost(most);
+        rows.SetReach(0, most);
         return (
             rows.Plot,
             _ =>

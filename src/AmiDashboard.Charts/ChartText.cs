@@ -38,10 +38,10 @@ public sealed class ChartText(CultureInfo culture)
 
     /// <summary>A share as a whole percentage; « less than 1 % » is not rounded to nothing, nor « more than 99 % » to all.</summary>
     public string Share(int part, int whole) =>
-        whole == 0 ? 0.ToString("P0", culture)
+        whole == 0 ? Percent(0)
         : part > 0 && part * 100L < whole ? this["LessThanOnePercent"]
         : part < whole && part * 100L > whole * 99L ? this["MoreThanNinetyNinePercent"]
-        : ((double)part / whole).ToString("P0", culture);
+        : Percent((double)part / whole);
 
     /// <summary>A Paris day, with its year.</summary>
     public string Day(DateOnly day) => day.ToString("d MMMM yyyy", culture);
@@ -70,6 +70,9 @@ public sealed class ChartText(CultureInfo culture)
             : char.IsHighSurrogate(line[LongestQuote - 1]) ? $"{line[..(LongestQuote - 1)]}…"
             : $"{line[..LongestQuote]}…";
     }
+
+    // .NET puts a space that may break before the French « % ».
+    private string Percent(double share) => share.ToString("P0", culture).Replace(' ', '\u00A0');
 
     private static double Rounded(double days) => Math.Round(days, days < 9.95 ? 1 : 0, MidpointRounding.AwayFromZero);
 

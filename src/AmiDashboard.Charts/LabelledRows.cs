@@ -14,24 +14,26 @@ internal sealed class LabelledRows
     private const float TextLine = 18;
     private const float LeastStacked = 23;
     private const double Thickest = 24;
-    private const double ThickestStacked = 9;
     private readonly ChartStyle style;
     private readonly int count;
+    private readonly double thickest;
 
     /// <param name="left">Pixels kept free before the marks, where no label stands there.</param>
     /// <param name="right">Pixels kept free after the marks.</param>
     /// <param name="bottom">Pixels kept free for the axis.</param>
     /// <param name="tallest">Pixels that a line may be high.</param>
+    /// <param name="thickest">Pixels that a mark under its label may be high.</param>
     public LabelledRows(
         IReadOnlyList<string> labels,
         ChartStyle style,
         float left,
         float right,
         float bottom,
-        float tallest
+        float tallest,
+        double thickest
     )
     {
-        (this.style, count) = (style, labels.Count);
+        (this.style, count, this.thickest) = (style, labels.Count, thickest);
         var widest = labels.Max(label => PlotFrame.WidthOf(label)) + 4;
         var height = style.Height - Top - bottom;
         RowHeight = Math.Min(height / count, tallest);
@@ -72,9 +74,10 @@ internal sealed class LabelledRows
 
     /// <summary>Pixels that a mark may be high.</summary>
     public double MarkHeight =>
-        IsStacked ? Math.Min(RowHeight - TextLine - 2, ThickestStacked) : Math.Min(RowHeight * .62, Thickest);
+        IsStacked ? Math.Min(RowHeight - TextLine - 2, thickest) : Math.Min(RowHeight * .62, Thickest);
 
-    private double LowestY { get; }
+    /// <summary>Coordinate of the lower edge.</summary>
+    public double LowestY { get; }
 
     /// <summary>Coordinate of the middle of a line's mark.</summary>
     public double MarkY(int index) => IsStacked ? -index + .5 - ((TextLine + (MarkHeight / 2)) / RowHeight) : -index;
@@ -82,7 +85,7 @@ internal sealed class LabelledRows
     /// <summary>Coordinate of the middle of a line's label.</summary>
     public double LabelY(int index) => IsStacked ? -index + .5 - (TextLine / 2 / RowHeight) : -index;
 
-    public void SetMost(double most) => Plot.Axes.SetLimits(0, most, LowestY, .5);
+    public void SetReach(double least, double most) => Plot.Axes.SetLimits(least, most, LowestY, .5);
 
     /// <summary>The value of a line where its label is above: at the right, on the label's own line.</summary>
     public void WriteAtRight(int index, string value, double most, Color color, bool isBold = true) =>

@@ -122,17 +122,17 @@ internal static class PlotFrame
         var line = new StringBuilder();
         foreach (var rune in text.EnumerateRunes().Take(LongestLabel))
         {
-            if (Rune.GetUnicodeCategory(rune) == UnicodeCategory.Format)
-            {
-                continue;
-            }
-
             if (Rune.IsWhiteSpace(rune) && rune.Value is not '\u00A0' and not '\u202F')
             {
                 if (line.Length > 0 && line[^1] != ' ')
                 {
                     line.Append(' ');
                 }
+            }
+            else if (Rune.IsControl(rune) || Rune.GetUnicodeCategory(rune) == UnicodeCategory.Format)
+            {
+                // Says nothing, and could turn what follows around.
+                continue;
             }
             else if (rune.IsBmp && face.ContainsGlyph(rune.Value))
             {

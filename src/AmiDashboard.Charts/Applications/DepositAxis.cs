@@ -27,7 +27,7 @@ internal static class DepositAxis
         (double At, string Label)[] whole =
         [
             .. ticks.Where(tick =>
-                left + ((tick.At - first) * perDay) - (PlotFrame.WidthOf(tick.Label) / 2) >= 2 && tick.At < 0
+                left + ((tick.At - first) * perDay) - (PlotFrame.WidthOf(tick.Label) / 2) >= left - 12 && tick.At < 0
             ),
         ];
         plot.Axes.Bottom.SetTicks([.. whole.Select(tick => tick.At)], [.. whole.Select(tick => tick.Label)]);

@@ -10,6 +10,9 @@ internal static class StepDelaysChart
 {
     private const float TallestRow = 96;
 
+    /// <summary>Pixels.</summary>
+    private const double DotRoom = 10;
+
     public static ChartContent Compose(StepDelays figure, ChartStyle style)
     {
         var text = new ChartText(style.Culture);
@@ -24,10 +27,11 @@ internal static class StepDelaysChart
         var rows = new LabelledRows(
             [.. steps.Select(step => text[$"Step_{step.Step}"])],
             style,
-            left: 14,
-            right: 24,
+            left: 4,
+            right: 14,
             bottom: 46,
-            TallestRow
+            TallestRow,
+            thickest: 18
         );
         Draw(rows, steps, style, text);
         return new(rows.Plot, _ => rows.Areas(index => Area(steps[index], text)), takeaway, table, false);
@@ -83,18 +87,22 @@ internal static class StepDelaysChart
         double[] ticks = [.. Enumerable.Range(0, (int)(longest / every) + 1).Select(index => index * every)];
         foreach (var tick in ticks)
         {
-            for (var index = 0; index < count; index++)
+            // Not through the labels, where they stand above the marks.
+            var lines = rows.IsStacked
+                ? Enumerable
+                    .Range(0, count)
+                    .Select(index => (From: rows.MarkY(index) + .15, To: rows.MarkY(index) - .15))
+                : [(.5, rows.LowestY)];
+            foreach (var (from, to) in lines)
             {
-                // Not through a label that stands above its mark.
-                var (from, to) = rows.IsStacked
-                    ? (rows.MarkY(index) + .15, rows.MarkY(index) - .15)
-                    : (.5 - index, -.5 - index);
                 PlotFrame.Rule(rows.Plot, new(tick, from), new(tick, to), 1, style.Palette.Line);
             }
         }
 
         rows.Plot.Axes.Bottom.SetTicks(ticks, [.. ticks.Select(text.Days)]);
-        rows.SetMost(longest);
+        // A dot at either end is whole.
+        var dot = DotRoom * longest / (rows.DataWidth - (2 * DotRoom));
+        rows.SetReach(-dot, longest + dot);
         var key = rows.Plot.Axes.Bottom.Label;
         key.Text = PlotFrame.Fitted(text[style.IsNarrow ? "Delays_KeyNarrow" : "Delays_Key"], style.Width - 8);
         (key.FontName, key.FontSize, key.Bold) = (ChartFonts.Name, ChartStyle.FontSize, false);

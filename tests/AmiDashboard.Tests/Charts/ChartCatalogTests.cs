@@ -1,0 +1,41 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using System.Xml.Linq;
+using AmiDashboard.House;
+
+namespace AmiDashboard.Charts;
+
+public sealed partial class ChartCatalogTests
+{
+    [Fact]
+    public void The_five_charts_are_found_by_the_names_that_pages_and_addresses_use()
+    {
+        Assert.Equal(
+            ["deposits", "stages", "ministries", "techniques", "delays"],
+            ChartCatalog.All.Select(chart => chart.Name)
+        );
+        Assert.All(ChartCatalog.All, chart => Assert.Same(chart, ChartCatalog.Find(chart.Name)));
+        Assert.Null(ChartCatalog.Find("Deposits"));
+    }
+
+    [Fact]
+    public void Every_chart_has_a_title_in_each_language()
+    {
+        var (french, english) = (CultureInfo.GetCultureInfo("fr-FR"), CultureInfo.GetCultureInfo("en-GB"));
+
+        Assert.All(ChartCatalog.All, chart => Assert.NotEqual(chart.Title(french), chart.Title(english)));
+        Assert.Equal("Délais entre les étapes", ChartCatalog.Find("delays")!.Title(french));
+    }
+
+    [Fact]
+    public void French_texts_have_no_break_spaces_and_true_apostrophes()
+    {
+        var file = Repository.Files.Single(file => file.Name == "ChartTexts.resx");
+        var texts = XDocument.Parse(file.Text).Descendants("data").Select(data => data.Element("value")!.Value);
+
+        Assert.All(texts, text => Assert.DoesNotMatch(Careless(), text));
+    }
+
+    [GeneratedRegex("'|[^\u00A0][:%]|[^\u202F][;!?]|«[^\u00A0]|[^\u00A0]»|\\} (candidature|jour|j$)")]
+    private static partial Regex Careless();
+}
