@@ -71,7 +71,7 @@ public sealed class BackupStore(Store store, TimeProvider time)
             time.GetUtcNow().UtcDateTime,
             tables
         );
-        await using var entry = archive.CreateEntry(BackupManifest.Entry).Open();
+        await using var entry = await archive.CreateEntry(BackupManifest.Entry).OpenAsync(cancellation);
         await manifest.WriteAsync(entry, cancellation);
         return tables;
     }
@@ -86,7 +86,7 @@ public sealed class BackupStore(Store store, TimeProvider time)
         var name = table.GetTableName()!;
         var text = new RowText(table);
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        await using var entry = archive.CreateEntry(name + ".jsonl").Open();
+        await using var entry = await archive.CreateEntry(name + ".jsonl").OpenAsync(cancellation);
         var rows = 0L;
         await foreach (var row in StoreTables.RowsAsync(context, table).WithCancellation(cancellation))
         {

@@ -64,7 +64,7 @@ public sealed class RestoreStore(Store store)
             return null;
         }
 
-        await using var text = entry.Open();
+        await using var text = await entry.OpenAsync(cancellation);
         return
             await BackupManifest.ReadAsync(text, cancellation)
                 is { Product: BackupManifest.ThisProduct, Format: BackupManifest.ThisFormat } manifest
@@ -81,7 +81,7 @@ public sealed class RestoreStore(Store store)
 
         try
         {
-            await using var text = entry.Open();
+            await using var text = await entry.OpenAsync(cancellation);
             return Convert.ToHexStringLower(await SHA256.HashDataAsync(text, cancellation)) == table.Sha256;
         }
         catch (InvalidDataException)
@@ -141,9 +141,7 @@ public sealed class RestoreStore(Store store)
     )
     {
         var (text, greatest, rows) = (new RowText(table), 0L, 0);
-        var identity = table.FindPrimaryKey()!.Properties is [{ ValueGenerated: ValueGenerated.OnAdd } only]
-            ? only
-            : null;
+        var identity = IdentityOf(table);
         using var reader = new StreamReader(await entry.OpenAsync(cancellation), new UTF8Encoding(false, true));
         while (await reader.ReadLineAsync(cancellation) is { } line)
         {
@@ -172,6 +170,10 @@ public sealed class RestoreStore(Store store)
             );
         }
     }
+
+    /// <summary>The key that the database counts up, where the table has one.</summary>
+    private static IProperty? IdentityOf(IEntityType table) =>
+        table.FindPrimaryKey()!.Properties.SingleOrDefault(part => part.ValueGenerated == ValueGenerated.OnAdd);
 
     private static async Task SaveAsync(AmiContext context, CancellationToken cancellation)
     {

@@ -1,7 +1,6 @@
 using System.Data;
 using System.Linq.Expressions;
 using System.Reflection;
-using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
 using Microsoft.EntityFrameworkCore.Storage;
@@ -42,20 +41,18 @@ internal static class StoreTables
     }
 
     /// <summary>All that is read until the transaction ends is of one moment; writers go on meanwhile.</summary>
-    public static async Task<IDbContextTransaction> BeginSnapshotAsync(
+    /// <remarks>
+    /// Microsoft.Data.Sqlite reads « uncommitted », on a connection without a shared cache, as « serializable, but no lock
+    /// before the first write »: the only one of its transactions that lets writers go on.
+    /// </remarks>
+    public static Task<IDbContextTransaction> BeginSnapshotAsync(
         this AmiContext context,
         CancellationToken cancellation
-    )
-    {
-        if (context.Database.GetDbConnection() is not SqliteConnection sqlite)
-        {
-            return await context.Database.BeginTransactionAsync(IsolationLevel.RepeatableRead, cancellation);
-        }
-
-        // An undeferred transaction would keep writers out.
-        await context.Database.OpenConnectionAsync(cancellation);
-        return (await context.Database.UseTransactionAsync(sqlite.BeginTransaction(deferred: true), cancellation))!;
-    }
+    ) =>
+        context.Database.BeginTransactionAsync(
+            context is SqliteContext ? IsolationLevel.ReadUncommitted : IsolationLevel.RepeatableRead,
+            cancellation
+        );
 
     /// <summary>Every row of a table in the order of its key, without tracking nor perimeter.</summary>
     public static IAsyncEnumerable<object> RowsAsync(AmiContext context, IEntityType table) =>

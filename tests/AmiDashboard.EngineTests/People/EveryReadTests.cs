@@ -66,7 +66,7 @@ public sealed class EveryReadTests
                 {
                     Name = "export.csv",
                     Lines = 1,
-                    Dossiers = [new(2, SampleDossiers.Dossier(9001))],
+                    Dossiers = [new(2, SampleDossiers.Dossier(9001) with { Annotations = [] })],
                 }
             ),
         ],
