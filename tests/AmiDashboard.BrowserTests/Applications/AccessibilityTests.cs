@@ -35,7 +35,7 @@ public sealed class AccessibilityTests(Demonstration demonstration, RunningAppli
                 ),
                 $"{path} is wider than {screen}"
             );
-            var name = path.Trim('/').Replace('/', '-').Split('?')[0];
+            var name = path.Trim('/').Replace('/', '-').Replace('?', '-').Replace('&', '-');
             await page.KeepScreenshotAsync($"{(name.Length == 0 ? "dashboard" : name)}-{persona}");
         }
     }
