@@ -62,6 +62,9 @@ internal sealed class FakeSource : IAsyncDisposable
             dossiers[number].ModifiedAt = Tick();
         });
 
+    /// <summary>Time goes by at the source.</summary>
+    public void Wait(TimeSpan time) => Locked(() => clock += time);
+
     /// <summary>Labels move no date.</summary>
     public void Label(int number, string label) => Locked(() => dossiers[number].Labels.Add(label));
 

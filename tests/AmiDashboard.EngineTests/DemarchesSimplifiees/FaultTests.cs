@@ -88,6 +88,7 @@ public sealed class FaultTests
         await using var bench = await SyncBench.CreateAsync(engine, 20);
         await bench.RunToTheEndAsync();
         bench.Source.Delete(1005);
+        bench.Source.Wait(TimeSpan.FromHours(5));
         bench.Source.Touch(1006, dossier => dossier.Title = "Changé");
         bench.Source.Fault = asked => asked.Operation == "Deletions" ? Faults.TokenRefused : null;
         await bench.RunAsync();

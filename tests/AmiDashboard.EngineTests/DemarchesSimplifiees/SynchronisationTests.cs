@@ -55,6 +55,20 @@ public sealed class SynchronisationTests
     }
 
     [Theory, OnBothEngines]
+    public async Task A_dossier_dated_in_the_future_does_not_hide_later_changes(TestEngine engine)
+    {
+        await using var bench = await SyncBench.CreateAsync(engine, 10);
+        bench.Source.Dossiers[1003].ModifiedAt = new DateTime(2099, 1, 1, 0, 0, 0, DateTimeKind.Utc);
+        await bench.RunToTheEndAsync();
+        bench.Source.Wait(bench.Time.GetUtcNow().UtcDateTime - new DateTime(2018, 9, 20, 8, 0, 0, DateTimeKind.Utc));
+        bench.Source.Touch(1004, dossier => dossier.Title = "Changé ensuite");
+
+        await bench.RunToTheEndAsync();
+
+        Assert.Equal("Changé ensuite", (await bench.MirroredAsync())[1004].Title);
+    }
+
+    [Theory, OnBothEngines]
     public async Task A_change_made_while_a_full_run_reads_is_seen_by_the_next_incremental_one(TestEngine engine)
     {
         await using var bench = await SyncBench.CreateAsync(engine);

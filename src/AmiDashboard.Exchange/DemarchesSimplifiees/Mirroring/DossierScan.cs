@@ -11,6 +11,8 @@ namespace AmiDashboard.Exchange.DemarchesSimplifiees.Mirroring;
 /// <param name="cursor">Where to go on, in the same order; null for the beginning.</param>
 internal sealed class DossierScan(DossierSource source, Patience patience, DateTime? since, string? cursor)
 {
+    private string? after = cursor;
+
     /// <summary>What the source bears.</summary>
     private int size = DossierSource.LargestPage;
 
@@ -22,7 +24,7 @@ internal sealed class DossierScan(DossierSource source, Patience patience, DateT
         while (true)
         {
             var first = before ?? size;
-            var answer = await source.PageAsync(new PageQuery(first, cursor, since), patience, cancellation);
+            var answer = await source.PageAsync(new PageQuery(first, after, since), patience, cancellation);
             if (answer.Value is { } page)
             {
                 if (before is null)
@@ -66,7 +68,7 @@ internal sealed class DossierScan(DossierSource source, Patience patience, DateT
     private async Task<Answer<ScanStep>> AloneAsync(CancellationToken cancellation)
     {
         before = null;
-        var outline = await source.OutlineAsync(new PageQuery(1, cursor, since), patience, cancellation);
+        var outline = await source.OutlineAsync(new PageQuery(1, after, since), patience, cancellation);
         if (outline.Value is not { } page)
         {
             return outline.Failure!;
@@ -106,7 +108,7 @@ internal sealed class DossierScan(DossierSource source, Patience patience, DateT
 
     private ScanStep Step(PageInfo info, IReadOnlyList<DossierNode> nodes)
     {
-        cursor = info.Cursor ?? cursor;
+        after = info.Cursor ?? after;
         List<Dossier> dossiers = [.. nodes.Select(node => node.Dossier).OfType<Dossier>()];
         return new ScanStep(
             dossiers,

@@ -155,4 +155,4 @@ internal sealed class RunPages(
 }
 
 /// <summary>The run was cancelled, or another process took it over: nothing more is to be written for it.</summary>
-internal sealed class RunLostException() : Exception("The run is no longer this process's.");
+public sealed class RunLostException() : Exception("The run is no longer this process's.");

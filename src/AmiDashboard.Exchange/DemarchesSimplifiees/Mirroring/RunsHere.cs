@@ -7,6 +7,8 @@ internal sealed class RunsHere
 {
     private readonly ConcurrentDictionary<long, CancellationTokenSource> stops = new();
 
+    public bool Any => !stops.IsEmpty;
+
     /// <summary>Dispose of it when the run has ended.</summary>
     public Registration Register(long run, CancellationToken cancellation)
     {

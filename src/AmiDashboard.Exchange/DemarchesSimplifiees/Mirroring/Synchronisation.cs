@@ -59,7 +59,10 @@ public sealed class Synchronisation
             return new Refusal("Refusal_SyncNotConfigured");
         }
 
-        return await start.RunAsync(viewer, new StartRun.Request(edition, kind), cancellation);
+        // Whatever its heartbeat says: this process knows that its own run lives.
+        return here.Any && viewer.Can(StartRun.Right)
+            ? new Refusal("Refusal_RunUnderWay", Viewer.Product.Name)
+            : await start.RunAsync(viewer, new StartRun.Request(edition, kind), cancellation);
     }
 
     internal async Task<SyncEnd> CarryOnAsync(

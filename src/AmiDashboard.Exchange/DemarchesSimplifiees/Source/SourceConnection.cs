@@ -80,7 +80,7 @@ internal sealed class SourceConnection(
                 return false;
             }
 
-            body.Write(buffer, 0, read);
+            await body.WriteAsync(buffer.AsMemory(0, read), cancellation);
         }
 
         return true;

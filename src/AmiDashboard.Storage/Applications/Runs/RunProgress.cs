@@ -27,7 +27,9 @@ public sealed record RunProgress(long Run, string? Cursor, DateTime? LatestSeen,
         }
 
         run.Cursor = Cursor ?? run.Cursor;
-        run.LatestSeen = run.LatestSeen is null || LatestSeen > run.LatestSeen ? LatestSeen : run.LatestSeen;
+        // A date in the future would hide every change until then.
+        var latest = LatestSeen > writing.Now ? writing.Now : LatestSeen;
+        run.LatestSeen = run.LatestSeen is null || latest > run.LatestSeen ? latest : run.LatestSeen;
         run.HeartbeatAt = writing.Now;
         run.Read += dossiers.Count + Problems.Count;
         run.Added += result.Added;
