@@ -1,1 +1,4 @@
-System.Console.WriteLine("benchmarks");
+using AmiDashboard.Applications;
+using BenchmarkDotNet.Running;
+
+BenchmarkSwitcher.FromAssembly(typeof(FigureBenchmarks).Assembly).Run(args);

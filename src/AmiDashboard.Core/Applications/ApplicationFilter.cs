@@ -34,7 +34,16 @@ public sealed record ApplicationFilter
         FoldedText.Fold(Search).Split(' ', StringSplitOptions.RemoveEmptyEntries);
 
     /// <summary>Whether a fact is meant: the same rule as Storage's query, which a test compares.</summary>
-    public bool Admits(ApplicationFact fact)
+    public bool Admits(ApplicationFact fact) => Admits(fact, SearchWords);
+
+    /// <summary>The same for many facts: the words are folded once.</summary>
+    public IEnumerable<ApplicationFact> Admitted(IEnumerable<ApplicationFact> facts)
+    {
+        var words = SearchWords;
+        return facts.Where(fact => Admits(fact, words));
+    }
+
+    private bool Admits(ApplicationFact fact, IReadOnlyList<string> words)
     {
         ArgumentNullException.ThrowIfNull(fact);
         return (Edition is null || fact.Edition == Edition)
@@ -47,6 +56,6 @@ public sealed record ApplicationFilter
             && (DepositedFrom is null || fact.DepositedAt >= ParisTime.StartOf(DepositedFrom.Value))
             && (DepositedTo is null || fact.DepositedAt < ParisTime.StartOf(DepositedTo.Value.AddDays(1)))
             && (Step is null || fact.DelayOf(Step.Value) is not null)
-            && SearchWords.All(word => fact.SearchText.Contains(word, StringComparison.Ordinal));
+            && words.All(word => fact.SearchText.Contains(word, StringComparison.Ordinal));
     }
 }

@@ -6,7 +6,7 @@ public sealed record FigureScope(ApplicationFilter Filter, DateTime AsOf, IReadO
 {
     /// <summary>The facts as they stood at <see cref="AsOf"/>, those that the filter admits.</summary>
     public IEnumerable<ApplicationFact> Admitted(IEnumerable<ApplicationFact> facts) =>
-        facts.Select(fact => fact.At(AsOf)).OfType<ApplicationFact>().Where(Filter.Admits);
+        Filter.Admitted(facts.Select(fact => fact.At(AsOf)).OfType<ApplicationFact>());
 }
 
 /// <summary>What charts need of an edition. Instants are UTC.</summary>
