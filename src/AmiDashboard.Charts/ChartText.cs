@@ -16,7 +16,7 @@ public sealed class ChartText(CultureInfo culture)
     );
 
     public string this[string key] =>
-        Resources.GetString(key, culture) ?? throw new MissingManifestResourceException($"No text {key}.");
+        Resources.GetString(key, culture) ?? throw new KeyNotFoundException($"No text {key}.");
 
     public string Of(string key, params object[] arguments) => string.Format(culture, this[key], arguments);
 

@@ -45,8 +45,8 @@ internal static partial class SvgText
 
     private static string Tidy(string tag, Dictionary<string, string> ids)
     {
-        tag = TrailingComma().Replace(tag, "$1=\"$2\"");
-        tag = Id().Replace(tag, found => $"{found.Groups[1].Value}{Renamed(found.Groups[2].Value, ids)}");
+        tag = TrailingComma().Replace(tag, "${name}=\"${list}\"");
+        tag = Id().Replace(tag, found => $"{found.Groups["before"].Value}{Renamed(found.Groups["id"].Value, ids)}");
         return tag.Replace(
             $"font-family=\"{ChartFonts.Name}\"",
             $"font-family=\"{ChartFonts.Name}, sans-serif\"",
@@ -88,9 +88,17 @@ internal static partial class SvgText
     [GeneratedRegex("<[^>]+>", RegexOptions.None, matchTimeoutMilliseconds: 5000)]
     private static partial Regex Tag();
 
-    [GeneratedRegex("\\b([xy])=\"([^\"]*?),\\s*\"", RegexOptions.None, matchTimeoutMilliseconds: 5000)]
+    [GeneratedRegex(
+        "\\b(?<name>[xy])=\"(?<list>[^\"]*?),\\s*\"",
+        RegexOptions.ExplicitCapture,
+        matchTimeoutMilliseconds: 5000
+    )]
     private static partial Regex TrailingComma();
 
-    [GeneratedRegex("(\\bid=\"|url\\(#)([^\")]+)", RegexOptions.None, matchTimeoutMilliseconds: 5000)]
+    [GeneratedRegex(
+        "(?<before>\\bid=\"|url\\(#)(?<id>[^\")]+)",
+        RegexOptions.ExplicitCapture,
+        matchTimeoutMilliseconds: 5000
+    )]
     private static partial Regex Id();
 }
