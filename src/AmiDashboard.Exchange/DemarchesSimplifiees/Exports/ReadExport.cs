@@ -64,7 +64,7 @@ public sealed class ReadExport(ExportLimits limits)
         var (main, others) = isXlsx ? ReadSheets(file, budget, report) : (CsvExport.Read(file, budget), []);
         if (ExportDossiers.Missing(main.Header) is { Count: > 0 } missing)
         {
-            throw new UnreadableExportException("Import_NotAnExport", string.Join(" », « ", missing));
+            throw new UnreadableExportException("Import_NotAnExport", string.Join(", ", missing));
         }
 
         var blocks = new List<RepeatedBlocks>();
