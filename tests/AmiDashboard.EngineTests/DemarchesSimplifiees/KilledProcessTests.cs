@@ -72,6 +72,7 @@ public sealed class KilledProcessTests
                 "-method",
                 $"{typeof(KilledProcessTests).FullName}.{nameof(A_child_that_synchronises)}",
             },
+            UseShellExecute = false,
             RedirectStandardOutput = true,
         };
         start.Environment[Variable] =
