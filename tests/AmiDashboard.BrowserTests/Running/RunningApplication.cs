@@ -12,6 +12,9 @@ namespace AmiDashboard.Running;
 /// </summary>
 public sealed class RunningApplication : IAsyncLifetime
 {
+    /// <summary>Milliseconds. A wait ends as soon as what it waits for is there: this only bounds a slow machine's.</summary>
+    private const float Patience = 60_000;
+
     private RunningProgram? program;
     private Chromium? chromium;
 
@@ -25,6 +28,7 @@ public sealed class RunningApplication : IAsyncLifetime
     {
         program = await RunningProgram.StartAsync();
         chromium = await Chromium.StartAsync();
+        Assertions.SetDefaultExpectTimeout(Patience);
     }
 
     /// <summary>A browser in which the persona has signed in and stands on <paramref name="path"/>, its circuit open.</summary>
@@ -67,6 +71,7 @@ public sealed class RunningApplication : IAsyncLifetime
                 TimezoneId = "Europe/Paris",
             }
         );
+        context.SetDefaultTimeout(Patience);
         if (look.Language == "en")
         {
             await context.AddCookiesAsync([
