@@ -29,11 +29,15 @@ public sealed class Store
     public async Task MigrateAsync(CancellationToken cancellation = default)
     {
         await using var context = open(Perimeter.Everything);
-        await context.Database.MigrateAsync(cancellation);
-        if (Settings.Provider == DatabaseProvider.Sqlite)
+        if (Settings.Provider != DatabaseProvider.Sqlite)
         {
-            await context.Database.ExecuteSqlRawAsync("PRAGMA journal_mode = WAL", cancellation);
+            await context.Database.MigrateAsync(cancellation);
+            return;
         }
+
+        using var turn = await MigrationTurn.TakeAsync(context, cancellation);
+        await context.Database.MigrateAsync(cancellation);
+        await context.Database.ExecuteSqlRawAsync("PRAGMA journal_mode = WAL", cancellation);
     }
 
     /// <summary>Whether the database answers and has every migration.</summary>
