@@ -5,6 +5,8 @@ using AmiDashboard.Applications;
 using AmiDashboard.Core.Applications;
 using AmiDashboard.Core.People;
 using AmiDashboard.Engines;
+using AmiDashboard.Exchange.DemarchesSimplifiees.Documents;
+using AmiDashboard.Exchange.DemarchesSimplifiees.Mirroring;
 using AmiDashboard.Storage;
 using AmiDashboard.Storage.Applications;
 using AmiDashboard.Storage.Applications.Imports;
@@ -75,6 +77,40 @@ public sealed class EveryReadTests
 
     /// <summary>Answered to the product itself, before there is a viewer.</summary>
     private static readonly Type[] AskedByTheProduct = [typeof(FindViewer)];
+
+    /// <summary>Reads of Exchange, and the walked read through which each answers.</summary>
+    private static readonly Dictionary<Type, Type> AnsweringThrough = new()
+    {
+        [typeof(SyncStatus)] = typeof(MirrorState),
+        [typeof(FreshLink)] = typeof(ApplicationSheet),
+    };
+
+    [Fact]
+    public void Every_read_of_Exchange_answers_through_a_walked_one_under_the_same_right()
+    {
+        var reads = typeof(SyncStatus)
+            .Assembly.GetTypes()
+            .Where(type =>
+                Array.Exists(
+                    type.GetInterfaces(),
+                    one => one.IsGenericType && one.GetGenericTypeDefinition() == typeof(IRead<,>)
+                )
+            )
+            .ToList();
+        Assert.NotEmpty(reads);
+        Assert.All(
+            reads,
+            read =>
+            {
+                Assert.True(AnsweringThrough.TryGetValue(read, out var walked), $"{read.Name} is not walked.");
+                Assert.Contains(walked, Reads);
+                Assert.Equal(RightOf(walked), RightOf(read));
+            }
+        );
+    }
+
+    private static object? RightOf(Type read) =>
+        read.GetProperty(nameof(EditionList.Right), BindingFlags.Public | BindingFlags.Static)!.GetValue(null);
 
     public static TheoryData<TestEngine, Profile> Everybody()
     {
