@@ -19,7 +19,7 @@ public sealed record ProgramSettings(
         new(
             DatabaseSection.Read(configuration, environment),
             SignInSettings.Read(configuration, environment),
-            SourceSettings.Read(configuration, environment),
+            SourceSettings.Read(configuration),
             DemonstrationSettings.Read(configuration, environment),
             SmtpSettings.Read(configuration)
         );

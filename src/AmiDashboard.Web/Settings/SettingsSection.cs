@@ -51,8 +51,8 @@ internal sealed class SettingsSection
             ? value
         : throw Wrong(key, $"is « {text} »; write hours, minutes and seconds from {least:c} to {most:c}");
 
-    /// <summary>An absolute address, https unless <paramref name="allowHttp"/> says so or the host is this machine.</summary>
-    public Uri? Address(string key, bool allowHttp)
+    /// <summary>An absolute address, https unless the host is this machine: a secret would travel in clear.</summary>
+    public Uri? Address(string key)
     {
         if (Text(key) is not { } text)
         {
@@ -61,10 +61,7 @@ internal sealed class SettingsSection
 
         return
             Uri.TryCreate(text, UriKind.Absolute, out var address)
-            && (
-                address.Scheme == Uri.UriSchemeHttps
-                || (address.Scheme == Uri.UriSchemeHttp && (allowHttp || address.IsLoopback))
-            )
+            && (address.Scheme == Uri.UriSchemeHttps || (address.Scheme == Uri.UriSchemeHttp && address.IsLoopback))
             ? address
             : throw Wrong(key, $"is « {text} »; write a full address that begins with https://");
     }

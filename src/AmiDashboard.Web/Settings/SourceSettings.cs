@@ -6,7 +6,7 @@ namespace AmiDashboard.Web.Settings;
 internal static class SourceSettings
 {
     /// <summary>Without a démarche and a token nothing is synchronised.</summary>
-    public static DemarchesSimplifieesSettings Read(IConfiguration configuration, IHostEnvironment environment)
+    public static DemarchesSimplifieesSettings Read(IConfiguration configuration)
     {
         var section = new SettingsSection(
             configuration,
@@ -19,7 +19,7 @@ internal static class SourceSettings
             "Interval"
         );
         var demarche = section.Number("Demarche", 1, int.MaxValue);
-        var baseUrl = section.Address("BaseUrl", allowHttp: environment.IsDevelopment());
+        var baseUrl = section.Address("BaseUrl");
         var expires = section.Day("TokenExpires");
         var edition = section.Number("Edition", 1, 99);
         var interval = section.Duration(
@@ -32,7 +32,7 @@ internal static class SourceSettings
             return DemarchesSimplifieesSettings.None;
         }
 
-        return new DemarchesSimplifieesSettings(
+        var settings = new DemarchesSimplifieesSettings(
             (
                 baseUrl ?? throw section.Wrong("BaseUrl", "is missing; write https://www.demarches-simplifiees.fr")
             ).AbsoluteUri,
@@ -42,5 +42,8 @@ internal static class SourceSettings
             edition ?? throw section.Wrong("Edition", "is missing; write the number of the edition, 1 or 2"),
             interval ?? DemarchesSimplifieesSettings.None.Interval
         );
+        return settings.Validate() is [var (setting, sentence), ..]
+            ? throw new SettingsException(setting, sentence)
+            : settings;
     }
 }

@@ -14,6 +14,7 @@ public sealed class SettingsTests
     [InlineData("DemarchesSimplifiees:TokenExpires=31/01/2027", "as 2027-01-31")]
     [InlineData("DemarchesSimplifiees:Interval=00:00:01", "from 00:01:00")]
     [InlineData("DemarchesSimplifiees:BaseUrl=ftp://x.fr", "https://")]
+    [InlineData("DemarchesSimplifiees:BaseUrl=http://source.example.fr", "https://")]
     [InlineData("Smtp:Port=99999", "from 1 to 65535")]
     [InlineData("Smtp:From=nobody", "one e-mail address")]
     public async Task A_wrong_setting_stops_the_start_and_the_sentence_names_it_and_the_remedy(
@@ -27,6 +28,20 @@ public sealed class SettingsTests
         Assert.Contains($"The setting {name} ", wrong.Message, StringComparison.Ordinal);
         Assert.Contains(remedy, wrong.Message, StringComparison.Ordinal);
         Assert.Contains(name.Replace(":", "__", StringComparison.Ordinal), wrong.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_token_that_cannot_be_one_stops_the_start_and_is_not_repeated()
+    {
+        var wrong = await Assert.ThrowsAsync<SettingsException>(() =>
+            RunningProgram.StartAsync(
+                "DemarchesSimplifiees:Token=jeton-recopié",
+                "DemarchesSimplifiees:Demarche=1",
+                "DemarchesSimplifiees:Edition=1"
+            )
+        );
+        Assert.Equal("DemarchesSimplifiees:Token", wrong.Setting);
+        Assert.DoesNotContain("recopié", wrong.Message, StringComparison.Ordinal);
     }
 
     [Theory]
