@@ -29,6 +29,9 @@ public sealed record ApplicationFilter
     /// <summary>Only applications that have gone through this step.</summary>
     public Step? Step { get; init; }
 
+    /// <summary>Only these.</summary>
+    public NumberSet? Numbers { get; init; }
+
     /// <summary>The folded words of <see cref="Search"/>.</summary>
     public IReadOnlyList<string> SearchWords =>
         FoldedText.Fold(Search).Split(' ', StringSplitOptions.RemoveEmptyEntries);
@@ -56,6 +59,7 @@ public sealed record ApplicationFilter
             && (DepositedFrom is null || fact.DepositedAt >= ParisTime.StartOf(DepositedFrom.Value))
             && (DepositedTo is null || fact.DepositedAt < ParisTime.StartOf(DepositedTo.Value.AddDays(1)))
             && (Step is null || fact.DelayOf(Step.Value) is not null)
+            && (Numbers is null || Numbers.Numbers.Contains(fact.Number))
             && words.All(word => fact.SearchText.Contains(word, StringComparison.Ordinal));
     }
 }

@@ -54,6 +54,12 @@ internal static class ApplicationQuery
             applications = applications.Where(application => EF.Functions.Like(application.SearchText, pattern, "\\"));
         }
 
+        if (filter.Numbers is { } only)
+        {
+            int[] numbers = [.. only.Numbers];
+            applications = applications.Where(application => numbers.Contains(application.Number));
+        }
+
         return filter.Step is { } step ? Finished(applications, step) : applications;
     }
 

@@ -48,6 +48,7 @@ public static class FilterAddress
             DepositedFrom = DayOf(values.GetValueOrDefault("from")),
             DepositedTo = DayOf(values.GetValueOrDefault("to")),
             Step = Named<Step>(values.GetValueOrDefault("step")),
+            Numbers = NumberSet.Read(values.GetValueOrDefault("numbers")),
         };
     }
 
@@ -61,6 +62,7 @@ public static class FilterAddress
             new("from", filter.DepositedFrom?.ToString(Day, CultureInfo.InvariantCulture)),
             new("to", filter.DepositedTo?.ToString(Day, CultureInfo.InvariantCulture)),
             new("step", filter.Step?.ToString()),
+            new("numbers", filter.Numbers?.ToString()),
         ];
 
     private static string? Category(string? text) => text == AnyCategory ? null : text;

@@ -22,6 +22,7 @@ public sealed class ApplicationFilterTests
         from first in Maybe(Gen.Int[0, 95])
         from last in Maybe(Gen.Int[0, 95])
         from step in Maybe(Gen.Enum<Step>())
+        from chosen in Gen.Int[1000, 1040].Array[0, 30]
         select new ApplicationFilter
         {
             Edition = edition,
@@ -32,6 +33,7 @@ public sealed class ApplicationFilterTests
             DepositedFrom = first is { } earliest ? new DateOnly(2018, 6, 14).AddDays(earliest) : null,
             DepositedTo = last is { } latest ? new DateOnly(2018, 6, 14).AddDays(latest) : null,
             Step = step,
+            Numbers = chosen.Length < 20 ? null : NumberSet.Of(chosen),
         };
 
     [Theory, OnBothEngines]
