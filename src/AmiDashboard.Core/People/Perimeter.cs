@@ -20,6 +20,21 @@ public sealed record Perimeter(bool IsEverything, IReadOnlySet<int> Editions, IR
     public bool Admits(int edition, int application) =>
         IsEverything || Editions.Contains(edition) || Applications.Contains(application);
 
+    /// <summary>Whether it reaches a whole edition: what a ranking needs, which says nothing of a part.</summary>
+    public bool Covers(int edition) => IsEverything || Editions.Contains(edition);
+
+    /// <summary>Whether all that another reaches is reached.</summary>
+    public bool Includes(Perimeter other)
+    {
+        ArgumentNullException.ThrowIfNull(other);
+        return IsEverything
+            || (
+                !other.IsEverything
+                && other.Editions.IsSubsetOf(Editions)
+                && other.Applications.IsSubsetOf(Applications)
+            );
+    }
+
     public Perimeter Or(Perimeter other)
     {
         ArgumentNullException.ThrowIfNull(other);

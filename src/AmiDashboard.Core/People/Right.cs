@@ -16,6 +16,24 @@ public enum Right
     EditMapping,
     ManagePeople,
     EditEditions,
+
+    /// <summary>One's own score sheets, of the applications one is given.</summary>
+    Review,
+
+    /// <summary>Criteria, reviewers, assignments, reopening; every score with the name of who gave it, and severity.</summary>
+    ManageReviews,
+
+    /// <summary>Scores, ranking and agreement, never the name of who scored.</summary>
+    SeeRanking,
+
+    /// <summary>What jury, COPIL and SGPI decided, and why.</summary>
+    SeeDecisions,
+
+    /// <summary>Keep the sessions of jury and COPIL.</summary>
+    HoldSessions,
+
+    /// <summary>Keep SGPI's decision, which grants.</summary>
+    Grant,
 }
 
 /// <summary>Which profile holds which right, wherever its perimeter reaches.</summary>
@@ -26,7 +44,8 @@ public static class ProfileRights
         {
             Profile.Administrator => Administrator,
             Profile.Dinsic or Profile.Ditp => Organiser,
-            Profile.Sgpi or Profile.Cdc => Funder,
+            Profile.Sgpi => Owner,
+            Profile.Cdc => Operator,
             Profile.Leadership => Leadership,
             Profile.Reviewer => Reviewer,
             Profile.Ministry => Ministry,
@@ -55,19 +74,42 @@ public static class ProfileRights
         Right.ChangeStage,
         Right.SeeSynchronisation,
         Right.Synchronise,
+        Right.ManageReviews,
+        Right.SeeRanking,
+        Right.SeeDecisions,
+        Right.HoldSessions,
     ];
 
-    private static readonly HashSet<Right> Funder =
+    private static readonly HashSet<Right> Owner =
     [
         Right.None,
         Right.SeeFigures,
         Right.SeeApplications,
         Right.SeeSynchronisation,
+        Right.SeeRanking,
+        Right.SeeDecisions,
+        Right.Grant,
     ];
 
-    private static readonly HashSet<Right> Leadership = [Right.None, Right.SeeFigures, Right.SeeApplications];
+    private static readonly HashSet<Right> Operator =
+    [
+        Right.None,
+        Right.SeeFigures,
+        Right.SeeApplications,
+        Right.SeeSynchronisation,
+        Right.SeeDecisions,
+    ];
 
-    private static readonly HashSet<Right> Reviewer = [Right.None, Right.SeeApplications];
+    private static readonly HashSet<Right> Leadership =
+    [
+        Right.None,
+        Right.SeeFigures,
+        Right.SeeApplications,
+        Right.SeeRanking,
+        Right.SeeDecisions,
+    ];
+
+    private static readonly HashSet<Right> Reviewer = [Right.None, Right.SeeApplications, Right.Review];
 
     private static readonly HashSet<Right> Ministry = [Right.None, Right.SeeApplications, Right.SeePersonalData];
 }

@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace AmiDashboard.Core.People;
 
 /// <summary>A profile and the perimeter it holds over.</summary>
@@ -14,15 +16,32 @@ public sealed record Viewer(int PersonId, string Name, IReadOnlyList<HeldProfile
 
     public bool IsProduct { get; private init; }
 
+    /// <summary>
+    /// Rights that a profile gives and that the person may not use for now: who still has reviews to submit sees no scores.
+    /// </summary>
+    public ImmutableHashSet<Right> Withheld { get; init; } = [];
+
     public bool HasAnyProfile => IsProduct || Profiles.Count > 0;
 
-    public bool Can(Right right) => IsProduct || Profiles.Any(held => ProfileRights.Of(held.Profile).Contains(right));
+    public bool Can(Right right) => IsProduct || Holding(right).Any();
 
     /// <summary>What the right reaches: the union of the perimeters of the profiles that hold it.</summary>
     public Perimeter PerimeterOf(Right right) =>
         IsProduct
             ? Perimeter.Everything
-            : Profiles
-                .Where(held => ProfileRights.Of(held.Profile).Contains(right))
-                .Aggregate(Perimeter.Nothing, (reached, held) => reached.Or(held.Perimeter));
+            : Holding(right).Aggregate(Perimeter.Nothing, (reached, held) => reached.Or(held.Perimeter));
+
+    /// <summary>Whether it is the same person with at least the same rights: what was shown to the other may stay shown.</summary>
+    public bool MayAllThat(Viewer other)
+    {
+        ArgumentNullException.ThrowIfNull(other);
+        return PersonId == other.PersonId
+            && Withheld.IsSubsetOf(other.Withheld)
+            && other.Profiles.All(shown =>
+                Profiles.Any(held => held.Profile == shown.Profile && held.Perimeter.Includes(shown.Perimeter))
+            );
+    }
+
+    private IEnumerable<HeldProfile> Holding(Right right) =>
+        Withheld.Contains(right) ? [] : Profiles.Where(held => ProfileRights.Of(held.Profile).Contains(right));
 }
