@@ -31,6 +31,8 @@ public sealed class Store
         await using var context = open(Perimeter.Everything);
         if (Settings.Provider != DatabaseProvider.Sqlite)
         {
+            await using var holder = open(Perimeter.Everything);
+            await using var ours = await PostgreSqlMigrationTurn.TakeAsync(holder, cancellation);
             await context.Database.MigrateAsync(cancellation);
             return;
         }
@@ -133,6 +135,9 @@ public sealed class Store
 /// <summary>One operation under way: its context, its instant, and what it touches.</summary>
 internal sealed class Writing(AmiContext context, DateTime now, string by)
 {
+    /// <summary>First half of the lock's name, the edition being the other: any number that no other lock uses.</summary>
+    private const int ScoresLock = 0x414D_4932;
+
     private readonly Dictionary<Subject, HashSet<long>> ids = [];
     private readonly List<(Subject Subject, Func<long> Id)> added = [];
 
@@ -153,6 +158,33 @@ internal sealed class Writing(AmiContext context, DateTime now, string by)
         }
 
         touched.Add(id);
+    }
+
+    /// <summary>
+    /// Waits, until the transaction ends, for others who write about the same edition's scores: shared by those who add to
+    /// them, alone for the one who freezes them. SQLite has one writer at a time anyway.
+    /// </summary>
+    public async Task TakeTurnAsync(int edition, bool isAlone, CancellationToken cancellation)
+    {
+        if (Context is not PostgreSqlContext)
+        {
+            return;
+        }
+
+        if (isAlone)
+        {
+            await Context.Database.ExecuteSqlAsync(
+                $"SELECT pg_advisory_xact_lock({ScoresLock}, {edition})",
+                cancellation
+            );
+        }
+        else
+        {
+            await Context.Database.ExecuteSqlAsync(
+                $"SELECT pg_advisory_xact_lock_shared({ScoresLock}, {edition})",
+                cancellation
+            );
+        }
     }
 
     /// <summary>For a row that has its id only once it is saved.</summary>
