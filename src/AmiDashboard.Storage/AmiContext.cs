@@ -2,6 +2,7 @@ using AmiDashboard.Core;
 using AmiDashboard.Core.Applications;
 using AmiDashboard.Core.Editions;
 using AmiDashboard.Core.People;
+using AmiDashboard.Core.Scores;
 using AmiDashboard.Storage.Changes;
 using Microsoft.EntityFrameworkCore;
 
@@ -30,6 +31,18 @@ internal abstract class AmiContext(DbContextOptions options, Perimeter perimeter
     public DbSet<FieldMapping> FieldMappings => Set<FieldMapping>();
 
     public DbSet<SyncRun> SyncRuns => Set<SyncRun>();
+
+    public DbSet<ScoringGrid> ScoringGrids => Set<ScoringGrid>();
+
+    public DbSet<Reviewer> Reviewers => Set<Reviewer>();
+
+    public DbSet<Assignment> Assignments => Set<Assignment>();
+
+    public DbSet<ConflictOfInterest> Conflicts => Set<ConflictOfInterest>();
+
+    public DbSet<Review> Reviews => Set<Review>();
+
+    public DbSet<Session> Sessions => Set<Session>();
 
     public DbSet<ChangeRecord> Changes => Set<ChangeRecord>();
 
@@ -62,6 +75,41 @@ internal abstract class AmiContext(DbContextOptions options, Perimeter perimeter
             .Entity<PurgedDossier>()
             .HasQueryFilter(purged => SeesEverything || SeenEditions.Contains(purged.Edition));
         modelBuilder.Entity<SyncRun>().HasQueryFilter(run => SeesEverything || SeenEditions.Contains(run.Edition));
+        modelBuilder
+            .Entity<ScoringGrid>()
+            .HasQueryFilter(grid =>
+                SeesEverything
+                || SeenEditions.Contains(grid.Edition)
+                || Applications.Any(application => application.EditionId == grid.EditionId)
+            );
+        modelBuilder
+            .Entity<Reviewer>()
+            .HasQueryFilter(reviewer =>
+                SeesEverything
+                || SeenEditions.Contains(reviewer.Edition)
+                || Applications.Any(application => application.EditionId == reviewer.EditionId)
+            );
+        modelBuilder
+            .Entity<Assignment>()
+            .HasQueryFilter(assignment =>
+                SeesEverything
+                || SeenEditions.Contains(assignment.Edition)
+                || SeenApplications.Contains(assignment.Number)
+            );
+        modelBuilder
+            .Entity<ConflictOfInterest>()
+            .HasQueryFilter(conflict =>
+                SeesEverything || SeenEditions.Contains(conflict.Edition) || SeenApplications.Contains(conflict.Number)
+            );
+        modelBuilder
+            .Entity<Review>()
+            .HasQueryFilter(review =>
+                SeesEverything || SeenEditions.Contains(review.Edition) || SeenApplications.Contains(review.Number)
+            );
+        // A session speaks of a whole edition: who sees but some of its applications sees none.
+        modelBuilder
+            .Entity<Session>()
+            .HasQueryFilter(session => SeesEverything || SeenEditions.Contains(session.Edition));
     }
 
     public override Task<int> SaveChangesAsync(

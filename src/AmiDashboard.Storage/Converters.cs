@@ -25,6 +25,7 @@ internal static class JsonText
     {
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
         DefaultIgnoreCondition = System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingNull,
+        IgnoreReadOnlyProperties = true,
         Converters = { new System.Text.Json.Serialization.JsonStringEnumConverter() },
     };
 

@@ -1,5 +1,7 @@
 using AmiDashboard.Storage.Applications;
 using AmiDashboard.Storage.Changes;
+using AmiDashboard.Storage.People;
+using AmiDashboard.Storage.Scores;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Logging;
@@ -28,6 +30,13 @@ public static class StorageServices
         services.AddSingleton(provider => new ApplicationBoard(
             provider.GetRequiredService<Store>(),
             provider.GetRequiredService<ChangeFeed>()
+        ));
+        services.AddSingleton<IViewerNarrowing, ReviewerNarrowing>();
+        services.AddSingleton(provider => new ScoreBoard(
+            provider.GetRequiredService<Store>(),
+            provider.GetRequiredService<ChangeFeed>(),
+            provider.GetRequiredService<ApplicationBoard>(),
+            provider.GetRequiredService<ILogger<ScoreBoard>>()
         ));
         services.AddHostedService(provider => provider.GetRequiredService<ChangeFeed>());
         services.AddHostedService<ChangeListener>();

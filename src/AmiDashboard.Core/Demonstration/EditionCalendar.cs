@@ -37,9 +37,20 @@ internal sealed record EditionCalendar(
         Money.FromEuros(4_000_000m)
     );
 
+    /// <summary>An edition that never was, whose reviews are under way.</summary>
+    public static readonly EditionCalendar Third = new(
+        3,
+        "Édition 3 (fictive, en cours)",
+        new DateOnly(2026, 1, 5),
+        new DateOnly(2026, 2, 6),
+        new DateOnly(2026, 12, 18),
+        new DateOnly(2027, 1, 20),
+        Money.FromEuros(1_500_000m)
+    );
+
     /// <summary>An edition that never was, for trials at scale.</summary>
     public static readonly EditionCalendar Simulated = new(
-        3,
+        9,
         "Édition simulée",
         new DateOnly(2020, 1, 6),
         new DateOnly(2020, 3, 13),
@@ -47,6 +58,10 @@ internal sealed record EditionCalendar(
         new DateOnly(2020, 6, 19),
         Envelope: null
     );
+
+    /// <summary>From when on applicants withdraw: weeks before the shortlist, or after the closing where that is far.</summary>
+    public DateOnly Withdrawals =>
+        Shortlist.DayNumber - Closes.DayNumber > 100 ? Closes.AddDays(30) : Shortlist.AddDays(-12);
 
     /// <summary>UTC: last second of the last day.</summary>
     public DateTime Deadline => ParisTime.StartOf(Closes.AddDays(1)).AddSeconds(-1);

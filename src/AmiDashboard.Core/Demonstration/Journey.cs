@@ -38,10 +38,15 @@ internal static class Journey
                 "Confié aux évaluateurs."
             )
         );
+        if (row.Fate is Fate.UnderReview)
+        {
+            return way.ToImmutable();
+        }
+
         if (row.Fate is Fate.Withdrawn)
         {
             way.Add(
-                At(calendar.Shortlist.AddDays(-12), random.Next(6), Personas.Dinsic)(
+                At(calendar.Withdrawals, random.Next(6), Personas.Dinsic)(
                     Stage.Withdrawn,
                     $"Retrait demandé par le porteur\u00A0: {row.Summary}"
                 )

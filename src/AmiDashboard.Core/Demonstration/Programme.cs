@@ -8,24 +8,27 @@ namespace AmiDashboard.Core.Demonstration;
 public sealed record DemonstrationApplication(int Edition, Dossier Dossier, ImmutableArray<Milestone> Journey);
 
 /// <summary>
-/// The programme that a first start shows: two editions, 52 and 46 applications. The known laureates are true (see
-/// <see cref="FirstEdition"/> and <see cref="SecondEdition"/>), all else is invented. The same at every call.
+/// The programme that a first start shows: two editions that were, of 52 and 46 applications, and one of 18 that never
+/// was, under review. The known laureates are true (see <see cref="FirstEdition"/> and <see cref="SecondEdition"/>), all
+/// else is invented. The same at every call.
 /// </summary>
 public static class Programme
 {
     /// <summary>Numbers start behind these, far from those of real dossiers in one's first trials.</summary>
     private const int FirstNumber = 100_000;
     private const int SecondNumber = 200_000;
+    private const int ThirdNumber = 300_000;
 
     /// <summary>New objects at each call, since a store makes them its own.</summary>
     public static IReadOnlyList<Edition> Editions =>
-        [EditionCalendar.First.ToEdition(), EditionCalendar.Second.ToEdition()];
+        [EditionCalendar.First.ToEdition(), EditionCalendar.Second.ToEdition(), EditionCalendar.Third.ToEdition()];
 
     /// <summary>In the order of their numbers, which is that of their deposits.</summary>
     public static ImmutableArray<DemonstrationApplication> Applications { get; } =
     [
         .. Of(EditionCalendar.First, FirstNumber, FirstEdition.Rows),
         .. Of(EditionCalendar.Second, SecondNumber, SecondEdition.Rows),
+        .. Of(EditionCalendar.Third, ThirdNumber, ThirdEdition.Rows),
     ];
 
     /// <summary>Number of the first application whose organisation begins so.</summary>

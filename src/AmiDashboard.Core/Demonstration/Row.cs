@@ -13,6 +13,9 @@ internal enum Fate
     Ineligible,
     DepositedLate,
     Withdrawn,
+
+    /// <summary>Not yet known: its reviews are under way.</summary>
+    UnderReview,
 }
 
 /// <summary>
@@ -73,5 +76,6 @@ internal sealed record Row(
         ['I'] = Fate.Ineligible,
         ['D'] = Fate.DepositedLate,
         ['W'] = Fate.Withdrawn,
+        ['U'] = Fate.UnderReview,
     };
 }

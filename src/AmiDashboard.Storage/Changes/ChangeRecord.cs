@@ -11,6 +11,11 @@ public enum Subject
     Application,
     FieldMapping,
     SyncRun,
+    ScoringGrid,
+    Reviewer,
+    Assignment,
+    Review,
+    Session,
 }
 
 /// <summary>One committed operation: who did what, when, to which rows. Written with the facts, in their transaction.</summary>

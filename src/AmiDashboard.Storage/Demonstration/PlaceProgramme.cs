@@ -30,6 +30,7 @@ public sealed class PlaceProgramme(Store store) : IOperation<PlaceProgramme.Requ
                 }
 
                 var placed = 0;
+                var scores = DemonstrationScores.All;
                 foreach (var edition in Programme.Editions)
                 {
                     writing.Context.Editions.Add(edition);
@@ -43,6 +44,12 @@ public sealed class PlaceProgramme(Store store) : IOperation<PlaceProgramme.Requ
                     }
 
                     placed += outcome.Value;
+                    await PlacingScores.ApplyAsync(
+                        writing,
+                        edition,
+                        scores.Single(one => one.Edition == edition.Number),
+                        cancellation
+                    );
                 }
 
                 return placed;

@@ -4,7 +4,7 @@ using Microsoft.EntityFrameworkCore;
 namespace AmiDashboard.Storage.People;
 
 /// <summary>Who a token's bearer is, and what they hold at this moment; null for somebody who never signed in.</summary>
-public sealed class FindViewer(Store store) : IRead<FindViewer.Query, Viewer?>
+public sealed class FindViewer(Store store, IEnumerable<IViewerNarrowing> narrowings) : IRead<FindViewer.Query, Viewer?>
 {
     public sealed record Query(string Issuer, string Subject);
 
@@ -20,7 +20,7 @@ public sealed class FindViewer(Store store) : IRead<FindViewer.Query, Viewer?>
                 person => person.Issuer == query.Issuer && person.Subject == query.Subject,
                 cancellation
             );
-        return person is null ? null : ToViewer(person);
+        return person is null ? null : await narrowings.NarrowAsync(ToViewer(person), cancellation);
     }
 
     internal static Viewer ToViewer(Person person) =>

@@ -9,7 +9,8 @@ namespace AmiDashboard.Storage.People;
 /// Notes who signed in, and gives the profiles of the token to somebody who has never held any. From then on the
 /// product's own table decides: a role added or taken away at the provider changes nothing here.
 /// </summary>
-public sealed class SignInPerson(Store store) : IOperation<SignInPerson.Request, Viewer>
+public sealed class SignInPerson(Store store, IEnumerable<IViewerNarrowing> narrowings)
+    : IOperation<SignInPerson.Request, Viewer>
 {
     /// <summary>What « granted by » says of an entitlement that came from the token.</summary>
     public const string GrantedByToken = "SSO";
@@ -23,15 +24,25 @@ public sealed class SignInPerson(Store store) : IOperation<SignInPerson.Request,
     );
 
     /// <param name="Applications">
-    /// Numbers the profile is claimed over; null takes the profile's usual perimeter: everything for the four bodies,
-    /// leadership and administrators, nothing yet for reviewers and ministries.
+    /// Numbers the profile is claimed over; null takes the profile's usual perimeter: everything, of which a reviewer sees
+    /// what they are given; nothing yet for ministries.
     /// </param>
     public sealed record ClaimedProfile(Profile Profile, IReadOnlyList<int>? Applications = null);
 
     /// <summary>Asked by the product itself, for anybody who signs in.</summary>
     public static Right Right => Right.None;
 
-    public Task<Outcome<Viewer>> RunAsync(Viewer viewer, Request request, CancellationToken cancellation = default) =>
+    public async Task<Outcome<Viewer>> RunAsync(
+        Viewer viewer,
+        Request request,
+        CancellationToken cancellation = default
+    )
+    {
+        var outcome = await SignInAsync(viewer, request, cancellation);
+        return outcome.Done ? await narrowings.NarrowAsync(outcome.Value, cancellation) : outcome;
+    }
+
+    private Task<Outcome<Viewer>> SignInAsync(Viewer viewer, Request request, CancellationToken cancellation) =>
         store.WriteAsync<Viewer>(
             viewer,
             Right,
@@ -75,8 +86,7 @@ public sealed class SignInPerson(Store store) : IOperation<SignInPerson.Request,
         new()
         {
             Profile = claimed.Profile,
-            IsEverything =
-                claimed.Applications is null && claimed.Profile is not (Profile.Reviewer or Profile.Ministry),
+            IsEverything = claimed.Applications is null && claimed.Profile is not Profile.Ministry,
             Applications = [.. claimed.Applications ?? []],
             GrantedAt = now,
             GrantedBy = GrantedByToken,

@@ -40,6 +40,13 @@ public sealed class CurrentViewer(FindViewer find)
     internal Task<Viewer?> ReadAgainAsync(TokenPerson asked, CancellationToken cancellation) =>
         find.RunAsync(Viewer.Product, new FindViewer.Query(asked.Issuer, asked.Subject), cancellation);
 
+    /// <summary>The same person with more rights: pages go on as they are. Always true.</summary>
+    internal bool Adopt(Viewer now)
+    {
+        Value = now;
+        return true;
+    }
+
     /// <summary>From now on this request or circuit has no right at all.</summary>
     internal void Forget() => (Value, person) = (Nobody, null);
 }

@@ -1,5 +1,6 @@
 using AmiDashboard.Core.People;
 using AmiDashboard.Storage.People;
+using AmiDashboard.Storage.Scores;
 using AmiDashboard.Web.Settings;
 using AmiDashboard.Web.SignIn.Development;
 using Microsoft.AspNetCore.Authentication;
@@ -104,7 +105,13 @@ internal static class SignInServices
             if (!outcome.Done)
             {
                 // Two first sign-ins of one person at once: the second finds what the first wrote.
-                await signIn.RunAsync(Viewer.Product, request, context.HttpContext.RequestAborted);
+                outcome = await signIn.RunAsync(Viewer.Product, request, context.HttpContext.RequestAborted);
+            }
+
+            if (outcome.Value is { } signedIn)
+            {
+                var link = context.HttpContext.RequestServices.GetRequiredService<LinkReviewer>();
+                await link.RunAsync(Viewer.Product, new(signedIn.PersonId), context.HttpContext.RequestAborted);
             }
 
             context.Principal = person.ToCookie(OpenIdConnectDefaults.AuthenticationScheme);

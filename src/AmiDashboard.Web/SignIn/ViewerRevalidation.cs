@@ -7,7 +7,7 @@ namespace AmiDashboard.Web.SignIn;
 /// <summary>
 /// Asks, for each open circuit, whether the person still holds the rights it was opened with. Once they do not, the
 /// circuit forgets who they were: nothing is shown any more, and the page asks for itself again over HTTP, where it is
-/// decided anew.
+/// decided anew. Rights that were added disturb nobody: they are there at the next click.
 /// </summary>
 internal sealed class ViewerRevalidation(ILoggerFactory logs, CurrentViewer viewer)
     : RevalidatingServerAuthenticationStateProvider(logs)
@@ -29,7 +29,8 @@ internal sealed class ViewerRevalidation(ILoggerFactory logs, CurrentViewer view
                 TokenPerson.OfCookie(authenticationState.User) is { } person
                 && await viewer.ReadAsync(authenticationState.User, cancellationToken) is { } shown
                 && await viewer.ReadAgainAsync(person, cancellationToken) is { } now
-                && HaveSameRights(shown, now);
+                && now.MayAllThat(shown)
+                && viewer.Adopt(now);
             failures = 0;
             return isSame || Close();
         }
@@ -46,7 +47,4 @@ internal sealed class ViewerRevalidation(ILoggerFactory logs, CurrentViewer view
         viewer.Forget();
         return false;
     }
-
-    internal static bool HaveSameRights(Viewer shown, Viewer now) =>
-        shown.PersonId == now.PersonId && shown.Profiles.ToHashSet().SetEquals(now.Profiles);
 }

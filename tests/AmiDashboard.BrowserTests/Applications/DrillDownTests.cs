@@ -36,7 +36,7 @@ public sealed class DrillDownTests(Demonstration demonstration, RunningApplicati
         await page.Page.Keyboard.PressAsync("t");
 
         await Assertions.Expect(card.Locator("tbody tr")).ToHaveCountAsync(9);
-        await Assertions.Expect(card.Locator("tfoot")).ToContainTextAsync("98");
+        await Assertions.Expect(card.Locator("tfoot")).ToContainTextAsync("116");
     }
 
     [Fact]
@@ -54,6 +54,6 @@ public sealed class DrillDownTests(Demonstration demonstration, RunningApplicati
         await Assertions.Expect(page.Page.Locator("table[data-table] tbody tr")).ToHaveCountAsync(1);
         await Assertions.Expect(page.Page.Locator("input[name=q]")).ToHaveValueAsync("IALIM");
         await page.Page.GetByRole(AriaRole.Link, new() { Name = "Retirer tous les filtres" }).First.ClickAsync();
-        await Assertions.Expect(page.Page.Locator("[data-figure=applications]")).ToContainTextAsync("98 candidature");
+        await Assertions.Expect(page.Page.Locator("[data-figure=applications]")).ToContainTextAsync("116 candidature");
     }
 }

@@ -10,17 +10,19 @@ namespace AmiDashboard.Demonstration;
 
 public sealed class PlaceProgrammeTests
 {
-    private static readonly DateTime Today = new(2026, 3, 2, 9, 0, 0, DateTimeKind.Utc);
+    private static readonly DateTime Today = new(2026, 11, 24, 9, 0, 0, DateTimeKind.Utc);
 
     [Theory, OnBothEngines]
-    public async Task An_empty_store_is_filled_with_the_two_editions(TestEngine engine)
+    public async Task An_empty_store_is_filled_with_the_editions(TestEngine engine)
     {
         await using var store = await engine.CreateStoreAsync(Today);
         var placed = await store.DoAsync<PlaceProgramme, PlaceProgramme.Request, int>(new());
-        Assert.Equal(98, placed);
+        Assert.Equal(116, placed);
         var first = await ListAsync(store, new ApplicationFilter { Edition = 1 });
         var second = await ListAsync(store, new ApplicationFilter { Edition = 2 });
-        Assert.Equal((52, 46), (first.Total, second.Total));
+        var third = await ListAsync(store, new ApplicationFilter { Edition = 3 });
+        Assert.Equal((52, 46, 18), (first.Total, second.Total, third.Total));
+        Assert.Equal(16, (await ListAsync(store, new() { Edition = 3, Stage = Stage.UnderReview })).Total);
         Assert.Equal(6, (await ListAsync(store, new() { Edition = 1, Stage = Stage.Laureate })).Total);
         Assert.Equal(15, (await ListAsync(store, new() { Edition = 2, Stage = Stage.Laureate })).Total);
     }
@@ -71,7 +73,7 @@ public sealed class PlaceProgrammeTests
     {
         await using var store = await engine.CreateStoreAsync(Today);
         await store.DoAsync<PlaceProgramme, PlaceProgramme.Request, int>(new());
-        foreach (var (key, count) in new[] { ("reviewer1", 12), ("ministry2", 1), ("leadership", 98) })
+        foreach (var (key, count) in new[] { ("ministry2", 1), ("leadership", 116) })
         {
             var persona = Personas.Find(key)!;
             var viewer = new Viewer(

@@ -1,0 +1,265 @@
+using System.Collections.Immutable;
+using AmiDashboard.Core.People;
+using AmiDashboard.Core.Scores.Figures;
+using AmiDashboard.Storage.Applications;
+using AmiDashboard.Storage.Changes;
+using Microsoft.Extensions.Logging;
+
+namespace AmiDashboard.Storage.Scores;
+
+/// <summary>
+/// Each edition's scores in memory, ranked once for a version of the data. A submitted review replaces its own
+/// contribution; intervals of ranks follow in the background, one edition at a time, and nobody waits for them.
+/// </summary>
+public sealed class ScoreBoard : IDisposable
+{
+    private readonly Store store;
+    private readonly ChangeFeed feed;
+    private readonly ApplicationBoard applications;
+    private readonly ILogger<ScoreBoard> log;
+    private readonly SemaphoreSlim loading = new(1, 1);
+    private readonly SemaphoreSlim drawing = new(1, 1);
+    private readonly CancellationTokenSource closing = new();
+    private readonly Lock gate = new();
+    private ImmutableDictionary<int, EditionScores> editions = ImmutableDictionary<int, EditionScores>.Empty;
+    private ImmutableHashSet<long> outdatedReviews = [];
+    private bool isOutdated;
+    private long heard;
+    private List<Listener> listeners = [];
+    private IDisposable? subscription;
+
+    internal ScoreBoard(Store store, ChangeFeed feed, ApplicationBoard applications, ILogger<ScoreBoard> log) =>
+        (this.store, this.feed, this.applications, this.log) = (store, feed, applications, log);
+
+    /// <summary>The scores of an edition as they are now; null where it has no grid.</summary>
+    internal async Task<EditionScores?> ScoresAsync(int edition, CancellationToken cancellation)
+    {
+        await loading.WaitAsync(cancellation);
+        try
+        {
+            var board = await applications.StateAsync(cancellation);
+            if (board.Editions.FirstOrDefault(one => one.Number == edition) is not { } dates)
+            {
+                return null;
+            }
+
+            subscription ??= feed.Subscribe(FollowAsync);
+            var version = await feed.StandAsync(cancellation);
+            ImmutableHashSet<long> reviews;
+            bool all;
+            lock (gate)
+            {
+                // What was heard of may be newer than where the feed says it stands: it moves on once all have heard.
+                version = Math.Max(version, heard);
+                (reviews, all) = (outdatedReviews, isOutdated);
+                (outdatedReviews, isOutdated) = ([], false);
+            }
+
+            if (all)
+            {
+                editions = ImmutableDictionary<int, EditionScores>.Empty;
+            }
+            else if (!reviews.IsEmpty)
+            {
+                await ReplaceAsync(reviews, version, board, cancellation);
+            }
+
+            if (editions.TryGetValue(edition, out var kept))
+            {
+                return kept;
+            }
+
+            await using var context = store.Read(Viewer.Product, Right.None);
+            if (await ScoreFactQuery.LoadAsync(context, edition, cancellation) is not { } stored)
+            {
+                return null;
+            }
+
+            return Keep(EditionScores.Of(version, stored, dates, board.Facts.Values));
+        }
+        finally
+        {
+            loading.Release();
+        }
+    }
+
+    /// <summary>
+    /// Calls back when something changed that the viewer may see: any change of scores for who sees figures of whole
+    /// editions, their own for a reviewer. The callback must be quick and must not throw.
+    /// </summary>
+    public IDisposable Listen(Viewer viewer, Action changed)
+    {
+        ArgumentNullException.ThrowIfNull(viewer);
+        var listener = new Listener(viewer, changed);
+        lock (gate)
+        {
+            listeners = [.. listeners, listener];
+        }
+
+        _ = Task.Run(FollowApplicationsFirstAsync, closing.Token);
+        return new Subscription(() =>
+        {
+            lock (gate)
+            {
+                listeners = [.. listeners.Where(other => other != listener)];
+            }
+        });
+    }
+
+    /// <summary>The applications' board has to hear of a change before this one tells of it.</summary>
+    private async Task FollowApplicationsFirstAsync()
+    {
+        await loading.WaitAsync(closing.Token);
+        try
+        {
+            await applications.StateAsync(closing.Token);
+            subscription ??= feed.Subscribe(FollowAsync);
+        }
+        finally
+        {
+            loading.Release();
+        }
+    }
+
+    public void Dispose()
+    {
+        closing.Cancel();
+        subscription?.Dispose();
+        closing.Dispose();
+        loading.Dispose();
+        drawing.Dispose();
+    }
+
+    private Task FollowAsync(IReadOnlyList<ChangeRecord> changes, CancellationToken cancellation)
+    {
+        var reviewers = changes.SelectMany(change => change.Of(Subject.Reviewer)).ToHashSet();
+        var reviews = changes.SelectMany(change => change.Of(Subject.Review)).ToHashSet();
+        var others = changes.Any(change =>
+            change.Of(Subject.ScoringGrid).Count > 0
+            || change.Of(Subject.Assignment).Count > 0
+            || change.Of(Subject.Session).Count > 0
+            || change.Of(Subject.Edition).Count > 0
+            || change.Of(Subject.Application).Count > 0
+        );
+        if (reviewers.Count == 0 && reviews.Count == 0 && !others)
+        {
+            return Task.CompletedTask;
+        }
+
+        lock (gate)
+        {
+            heard = changes[^1].Id;
+            outdatedReviews = outdatedReviews.Union(reviews);
+            // A reviewer touched with a review is that review's own; alone, their name or their ties changed.
+            isOutdated |= others || reviews.Count == 0;
+        }
+
+        Tell(reviewers);
+        return Task.CompletedTask;
+    }
+
+    private void Tell(HashSet<long> reviewers)
+    {
+        foreach (var listener in listeners)
+        {
+            if (listener.Viewer.Can(Right.SeeFigures) || (listener.Viewer.Can(Right.Review) && reviewers.Count > 0))
+            {
+                listener.Changed();
+            }
+        }
+    }
+
+    private async Task ReplaceAsync(
+        ImmutableHashSet<long> reviews,
+        long version,
+        BoardState board,
+        CancellationToken cancellation
+    )
+    {
+        await using var context = store.Read(Viewer.Product, Right.None);
+        foreach (var old in editions.Values)
+        {
+            var found = await ScoreFactQuery.LoadAsync(context, old.Stored.Grid, reviews, cancellation);
+            var submissions = old.Stored.Submissions.RemoveRange(reviews).SetItems(found);
+            Keep(
+                EditionScores.Of(
+                    version,
+                    old.Stored with
+                    {
+                        Submissions = submissions,
+                    },
+                    old.Edition,
+                    board.Facts.Values
+                )
+            );
+        }
+    }
+
+    private EditionScores Keep(EditionScores scores)
+    {
+        editions = editions.SetItem(scores.Edition.Number, scores);
+        _ = Task.Run(() => DrawAsync(scores), closing.Token);
+        return scores;
+    }
+
+    /// <summary>One bootstrap at a time, and none for what is out of date before its turn comes.</summary>
+    private async Task DrawAsync(EditionScores scores)
+    {
+        var edition = scores.Edition.Number;
+        try
+        {
+            await drawing.WaitAsync(closing.Token);
+            try
+            {
+                if (editions.GetValueOrDefault(edition) != scores)
+                {
+                    return;
+                }
+
+                var intervals = scores.Bootstrap(closing.Token);
+                await loading.WaitAsync(closing.Token);
+                try
+                {
+                    if (editions.GetValueOrDefault(edition) == scores)
+                    {
+                        editions = editions.SetItem(edition, scores with { Intervals = intervals });
+                    }
+                }
+                finally
+                {
+                    loading.Release();
+                }
+            }
+            finally
+            {
+                drawing.Release();
+            }
+
+            Tell([]);
+        }
+        catch (Exception failure) when (failure is OperationCanceledException or ObjectDisposedException)
+        {
+            // The program is closing.
+        }
+        catch (Exception failure)
+        {
+            log.LogError(failure, "The intervals of the ranks of edition {Edition} could not be drawn.", edition);
+        }
+    }
+
+    private sealed record Listener(Viewer Viewer, Action Changed);
+
+    private sealed class Subscription(Action end) : IDisposable
+    {
+        public void Dispose() => end();
+    }
+}
+
+/// <summary>The facts of scores that the viewer may know, and the stamp of the version they are of.</summary>
+/// <param name="Stamp">Grows with the data, and once more when the intervals of ranks have come.</param>
+/// <param name="Facts">Null for an edition without a grid, or outside the perimeter.</param>
+public sealed record KnownScores(long Stamp, string PerimeterKey, ScoreFacts? Facts)
+{
+    internal static KnownScores Of(EditionScores scores, string perimeter, ScoreFacts facts) =>
+        new((scores.Version * 2) + (scores.Intervals is null ? 0 : 1), perimeter, facts);
+}

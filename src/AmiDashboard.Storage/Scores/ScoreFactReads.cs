@@ -1,0 +1,115 @@
+using System.Collections.Immutable;
+using AmiDashboard.Core.People;
+using AmiDashboard.Core.Scores.Figures;
+
+namespace AmiDashboard.Storage.Scores;
+
+/// <summary>
+/// How far the reviews of an edition are: which were asked for and which came, of the applications within the perimeter.
+/// No score, no ranking, and no reviewer that could be told from another.
+/// </summary>
+public sealed class ReviewProgressFacts(ScoreBoard board) : IRead<ReviewProgressFacts.Query, KnownScores>
+{
+    public sealed record Query(int Edition);
+
+    public static Right Right => Right.SeeFigures;
+
+    public async Task<KnownScores> RunAsync(Viewer viewer, Query query, CancellationToken cancellation = default)
+    {
+        var perimeter = Asked.Of(viewer, Right);
+        if (await board.ScoresAsync(query.Edition, cancellation) is not { } scores)
+        {
+            return new(0, perimeter.Key, null);
+        }
+
+        var facts = scores.ToFacts();
+        bool Sees(int number) => perimeter.Admits(query.Edition, number);
+        var seen = facts.Applications.Where(pair => Sees(pair.Key)).ToImmutableDictionary();
+        if (seen.IsEmpty && !perimeter.Covers(query.Edition))
+        {
+            return new(0, perimeter.Key, null);
+        }
+
+        return KnownScores.Of(
+            scores,
+            perimeter.Key,
+            new ScoreFacts
+            {
+                Edition = facts.Edition,
+                Scale = facts.Scale,
+                LeastReviewers = facts.LeastReviewers,
+                Places = facts.Places,
+                ReviewsDueOn = facts.ReviewsDueOn,
+                Criteria = facts.Criteria,
+                Applications = seen,
+                Titles = facts.Titles.Where(pair => Sees(pair.Key)).ToImmutableDictionary(),
+                Assignments =
+                [
+                    .. facts.Assignments.Where(one => Sees(one.Application)).Select(one => one with { Reviewer = 0 }),
+                ],
+                Submissions =
+                [
+                    .. facts
+                        .Submissions.Where(one => Sees(one.Application))
+                        .Select(one => one with { Reviewer = 0, Scores = [] }),
+                ],
+            }
+        );
+    }
+}
+
+/// <summary>
+/// The scores and the ranking of an edition, for who sees it whole: a rank says something of all the others. Letters stand
+/// for the reviewers.
+/// </summary>
+public sealed class RankingFacts(ScoreBoard board) : IRead<RankingFacts.Query, KnownScores>
+{
+    public sealed record Query(int Edition);
+
+    public static Right Right => Right.SeeRanking;
+
+    public async Task<KnownScores> RunAsync(Viewer viewer, Query query, CancellationToken cancellation = default)
+    {
+        var perimeter = Asked.Of(viewer, Right);
+        if (!perimeter.Covers(query.Edition) || await board.ScoresAsync(query.Edition, cancellation) is not { } scores)
+        {
+            return new(0, perimeter.Key, null);
+        }
+
+        var facts = scores.ToFacts();
+        return KnownScores.Of(
+            scores,
+            perimeter.Key,
+            facts with
+            {
+                Reviewers = facts
+                    .Reviewers.Keys.Order()
+                    .Select((id, index) => (id, index))
+                    .ToImmutableDictionary(one => one.id, one => ReviewerLetter.Of(one.index)),
+            }
+        );
+    }
+}
+
+/// <summary>The same with the reviewers' names, for who manages the reviews of the whole edition.</summary>
+public sealed class ReviewerFacts(ScoreBoard board) : IRead<ReviewerFacts.Query, KnownScores>
+{
+    public sealed record Query(int Edition);
+
+    public static Right Right => Right.ManageReviews;
+
+    public async Task<KnownScores> RunAsync(Viewer viewer, Query query, CancellationToken cancellation = default)
+    {
+        var perimeter = Asked.Of(viewer, Right);
+        return perimeter.Covers(query.Edition) && await board.ScoresAsync(query.Edition, cancellation) is { } scores
+            ? KnownScores.Of(scores, perimeter.Key, scores.ToFacts())
+            : new(0, perimeter.Key, null);
+    }
+}
+
+file static class Asked
+{
+    /// <summary>What the right reaches; throws where the viewer does not have it.</summary>
+    public static Perimeter Of(Viewer viewer, Right right) =>
+        viewer.Can(right) ? viewer.PerimeterOf(right) : throw new AccessDeniedException(right);
+}
