@@ -1,31 +1,45 @@
 using System.Globalization;
-using AmiDashboard.Core.Applications;
 using AmiDashboard.Core.Applications.Figures;
+using AmiDashboard.Core.People;
 using SkiaSharp;
 
 namespace AmiDashboard.Charts;
 
 /// <summary>One chart of the product: its name in addresses and in <c>data-chart</c>, and how it is drawn.</summary>
-public sealed class ChartDefinition
+public abstract class ChartDefinition
 {
-    private readonly Func<IEnumerable<ApplicationFact>, FigureScope, ChartStyle, ChartContent> compose;
     private readonly Func<int, int> height;
 
-    internal ChartDefinition(
-        string name,
-        Func<int, int> height,
-        Func<IEnumerable<ApplicationFact>, FigureScope, ChartStyle, ChartContent> compose
-    ) => (Name, this.height, this.compose) = (name, height, compose);
+    private protected ChartDefinition(string name, Right right, Func<int, int> height) =>
+        (Name, Right, this.height) = (name, right, height);
 
     public string Name { get; }
+
+    /// <summary>What one needs to see it.</summary>
+    public Right Right { get; }
 
     public string Title(CultureInfo culture) => new ChartText(culture)[$"Title_{Name}"];
 
     /// <summary>The height that suits a width, in pixels.</summary>
     public int HeightAt(int width) => height(width);
+}
+
+/// <summary>A chart with what it is folded from.</summary>
+/// <typeparam name="TFacts">Immutable: what one read gives for one version of the data.</typeparam>
+public sealed class ChartDefinition<TFacts> : ChartDefinition
+{
+    private readonly Func<TFacts, FigureScope, ChartStyle, ChartContent> compose;
+
+    internal ChartDefinition(
+        string name,
+        Right right,
+        Func<int, int> height,
+        Func<TFacts, FigureScope, ChartStyle, ChartContent> compose
+    )
+        : base(name, right, height) => this.compose = compose;
 
     /// <summary>Pure: equal facts, scope and style give equal bytes.</summary>
-    public Drawing Draw(IEnumerable<ApplicationFact> facts, FigureScope scope, ChartStyle style)
+    public Drawing Draw(TFacts facts, FigureScope scope, ChartStyle style)
     {
         ArgumentNullException.ThrowIfNull(style);
         using var content = compose(facts, scope, style);
@@ -36,7 +50,7 @@ public sealed class ChartDefinition
 
     /// <summary>The same picture in pixels.</summary>
     /// <param name="scale">Pixels of the picture for one of the style: 2 for print.</param>
-    public byte[] DrawPng(IEnumerable<ApplicationFact> facts, FigureScope scope, ChartStyle style, int scale = 2)
+    public byte[] DrawPng(TFacts facts, FigureScope scope, ChartStyle style, int scale = 2)
     {
         ArgumentNullException.ThrowIfNull(style);
         using var content = compose(facts, scope, style);

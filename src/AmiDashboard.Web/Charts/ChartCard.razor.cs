@@ -92,6 +92,9 @@ public sealed partial class ChartCard
 
     protected override void OnInitialized() => Look.Changed += Recolour;
 
+    protected override IDisposable Follow(Func<Task> redraw) =>
+        ChartCatalog.Scores.Contains(Chart) ? Updates.FollowScores(Viewer, redraw) : base.Follow(redraw);
+
     protected override async Task LoadAsync() => shown = await Drawings.DrawAsync(Viewer, Chart, Filter, Style);
 
     protected override async Task OnAfterRenderAsync(bool firstRender)

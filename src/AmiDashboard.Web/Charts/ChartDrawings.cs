@@ -2,7 +2,9 @@ using System.Collections.Concurrent;
 using AmiDashboard.Charts;
 using AmiDashboard.Core;
 using AmiDashboard.Core.Applications;
+using AmiDashboard.Core.Applications.Figures;
 using AmiDashboard.Core.People;
+using AmiDashboard.Core.Scores.Figures;
 using AmiDashboard.Storage.Applications;
 
 namespace AmiDashboard.Web.Charts;
@@ -11,13 +13,15 @@ namespace AmiDashboard.Web.Charts;
 /// Draws each chart once for each version of the data and gives the same drawing to every viewer of the same perimeter.
 /// Drawings of older versions are dropped.
 /// </summary>
-public sealed class ChartDrawings(ApplicationFigures figures)
+public sealed class ChartDrawings(ApplicationFigures applications, ScoreFigures scores)
 {
     /// <summary>Drawings kept at once; past it the oldest versions go, then everything.</summary>
     private const int MostKept = 400;
 
     private readonly ConcurrentDictionary<Key, Lazy<Drawing>> drawings = new();
-    private long newest;
+
+    /// <summary>Each chart has its own: versions of applications and of scores are not the same numbers.</summary>
+    private readonly ConcurrentDictionary<string, long> newest = new(StringComparer.Ordinal);
 
     public async Task<ShownDrawing> DrawAsync(
         Viewer viewer,
@@ -27,18 +31,11 @@ public sealed class ChartDrawings(ApplicationFigures figures)
         CancellationToken cancellation = default
     )
     {
-        var facts = await figures.RunAsync(viewer, new(filter), cancellation);
-        var key = new Key(
-            chart.Name,
-            filter,
-            facts.PerimeterKey,
-            facts.Version,
-            ParisTime.DayOf(facts.Scope.AsOf),
-            style
-        );
-        var drawing = drawings.GetOrAdd(key, _ => new Lazy<Drawing>(() => chart.Draw(facts.Facts, facts.Scope, style)));
-        Forget(facts.Version);
-        return new ShownDrawing(drawing.Value, facts.Version);
+        var canvas = await CanvasAsync(viewer, chart, filter, cancellation);
+        var key = new Key(chart.Name, filter, canvas.PerimeterKey, canvas.Version, ParisTime.DayOf(canvas.AsOf), style);
+        var drawing = drawings.GetOrAdd(key, _ => new Lazy<Drawing>(() => canvas.Draw(style)));
+        Forget(chart.Name, canvas.Version);
+        return new ShownDrawing(drawing.Value, canvas.Version);
     }
 
     /// <summary>In pixels, for print; asked for now and then, so not kept.</summary>
@@ -48,19 +45,35 @@ public sealed class ChartDrawings(ApplicationFigures figures)
         ApplicationFilter filter,
         ChartStyle style,
         CancellationToken cancellation = default
+    ) => (await CanvasAsync(viewer, chart, filter, cancellation)).DrawPng(style);
+
+    /// <summary>The chart with the facts that its right reaches for this viewer.</summary>
+    private async Task<Canvas> CanvasAsync(
+        Viewer viewer,
+        ChartDefinition chart,
+        ApplicationFilter filter,
+        CancellationToken cancellation
     )
     {
-        ArgumentNullException.ThrowIfNull(chart);
-        var facts = await figures.RunAsync(viewer, new(filter), cancellation);
-        return chart.DrawPng(facts.Facts, facts.Scope, style);
+        switch (chart)
+        {
+            case ChartDefinition<IEnumerable<ApplicationFact>> definition:
+                var facts = await applications.RunAsync(viewer, new(filter), cancellation);
+                return Canvas.Of(definition, facts.Facts, facts.Scope, facts.Version, facts.PerimeterKey);
+            case ChartDefinition<ScoreFacts> definition:
+                var known = await scores.KnownAsync(viewer, definition.Right, filter, cancellation);
+                return Canvas.Of(definition, known.Facts, known.Scope, known.Stamp, known.PerimeterKey);
+            default:
+                throw new ArgumentOutOfRangeException(nameof(chart), chart.Name, null);
+        }
     }
 
-    private void Forget(long version)
+    private void Forget(string chart, long version)
     {
-        if (version > Interlocked.Read(ref newest))
+        if (version > newest.GetValueOrDefault(chart))
         {
-            Interlocked.Exchange(ref newest, version);
-            foreach (var old in drawings.Keys.Where(key => key.Version < version))
+            newest[chart] = version;
+            foreach (var old in drawings.Keys.Where(key => key.Chart == chart && key.Version < version))
             {
                 drawings.TryRemove(old, out _);
             }
@@ -70,6 +83,30 @@ public sealed class ChartDrawings(ApplicationFigures figures)
         {
             drawings.Clear();
         }
+    }
+
+    private sealed record Canvas(
+        Func<ChartStyle, Drawing> Draw,
+        Func<ChartStyle, byte[]> DrawPng,
+        long Version,
+        string PerimeterKey,
+        DateTime AsOf
+    )
+    {
+        public static Canvas Of<TFacts>(
+            ChartDefinition<TFacts> chart,
+            TFacts facts,
+            FigureScope scope,
+            long version,
+            string perimeter
+        ) =>
+            new(
+                style => chart.Draw(facts, scope, style),
+                style => chart.DrawPng(facts, scope, style),
+                version,
+                perimeter,
+                scope.AsOf
+            );
     }
 
     private sealed record Key(

@@ -61,6 +61,7 @@ internal static class Services
         services.AddMudServices();
         services.AddScoped<Appearance>();
         services.AddScoped<LiveUpdates>();
+        services.AddSingleton<ScoreFigures>();
         services.AddSingleton<ChartDrawings>();
         services.AddSingleton<ApplicationExport>();
         services.AddHealthChecks().AddCheck<DatabaseHealth>("database");

@@ -57,6 +57,11 @@ internal static class ExportEndpoints
             return Results.NotFound();
         }
 
+        if (!viewer.Value.Can(definition.Right))
+        {
+            return Results.Forbid();
+        }
+
         var filter = FilterAddress.Read(http.Request.Query);
         var style = ChartExport.Style(definition);
         if (format == "png")

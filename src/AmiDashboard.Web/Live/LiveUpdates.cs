@@ -1,6 +1,7 @@
 using AmiDashboard.Core.People;
 using AmiDashboard.Storage.Applications;
 using AmiDashboard.Storage.Changes;
+using AmiDashboard.Storage.Scores;
 
 namespace AmiDashboard.Web.Live;
 
@@ -8,7 +9,13 @@ namespace AmiDashboard.Web.Live;
 /// One person's live updates in one circuit: what follows the board, whether it is paused, and what is said aloud about
 /// it. At most four redraws a second for each follower; while paused, changes wait and are counted.
 /// </summary>
-public sealed class LiveUpdates(ApplicationBoard board, ChangeFeed feed, TimeProvider time, ILogger<LiveUpdates> log)
+public sealed class LiveUpdates(
+    ApplicationBoard board,
+    ScoreBoard scores,
+    ChangeFeed feed,
+    TimeProvider time,
+    ILogger<LiveUpdates> log
+)
 {
     private static readonly TimeSpan Interval = TimeSpan.FromMilliseconds(250);
 
@@ -28,6 +35,10 @@ public sealed class LiveUpdates(ApplicationBoard board, ChangeFeed feed, TimePro
     /// <summary>Runs <paramref name="redraw"/> after changes within the viewer's perimeter, until disposed.</summary>
     public IDisposable Follow(Viewer viewer, Func<Task> redraw) =>
         Follow(redraw, throttle => board.Listen(viewer, _ => Heard(throttle)));
+
+    /// <summary>The same after changes of scores that the viewer may know of.</summary>
+    public IDisposable FollowScores(Viewer viewer, Func<Task> redraw) =>
+        Follow(redraw, throttle => scores.Listen(viewer, () => Heard(throttle)));
 
     /// <summary>The same after each page of a synchronisation; of applications only where the viewer sees but some.</summary>
     public IDisposable FollowRuns(Viewer viewer, Func<Task> redraw)

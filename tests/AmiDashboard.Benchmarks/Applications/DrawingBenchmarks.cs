@@ -14,7 +14,7 @@ public class DrawingBenchmarks
     [ParamsSource(nameof(Charts))]
     public string Chart { get; set; } = "deposits";
 
-    public static IEnumerable<string> Charts => ChartCatalog.All.Select(chart => chart.Name);
+    public static IEnumerable<string> Charts => ChartCatalog.Applications.Select(chart => chart.Name);
 
     [GlobalSetup]
     public void Register()
@@ -34,7 +34,8 @@ public class DrawingBenchmarks
     [Benchmark]
     public int Png() => Definition.DrawPng(facts, InventedFacts.Scope(ApplicationFilter.All), Style).Length;
 
-    private ChartDefinition Definition => ChartCatalog.Find(Chart)!;
+    private ChartDefinition<IEnumerable<ApplicationFact>> Definition =>
+        ChartCatalog.Applications.Single(chart => chart.Name == Chart);
 
     private ChartStyle Style =>
         new(ChartTheme.Light, CultureInfo.GetCultureInfo("fr-FR"), 760, Definition.HeightAt(760));

@@ -8,11 +8,11 @@ namespace AmiDashboard.Charts;
 public sealed partial class ChartCatalogTests
 {
     [Fact]
-    public void The_five_charts_are_found_by_the_names_that_pages_and_addresses_use()
+    public void The_five_charts_of_applications_are_found_by_the_names_that_pages_and_addresses_use()
     {
         Assert.Equal(
             ["deposits", "stages", "ministries", "techniques", "delays"],
-            ChartCatalog.All.Select(chart => chart.Name)
+            ChartCatalog.Applications.Select(chart => chart.Name)
         );
         Assert.All(ChartCatalog.All, chart => Assert.Same(chart, ChartCatalog.Find(chart.Name)));
         Assert.Null(ChartCatalog.Find("Deposits"));

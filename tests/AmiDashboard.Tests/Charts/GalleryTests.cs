@@ -26,7 +26,7 @@ public sealed class GalleryTests
     private static readonly string Folder = Path.Combine(Repository.Root, "artifacts", "gallery");
 
     public static TheoryData<string, string> ChartsAndStates =>
-        [.. from chart in ChartCatalog.All from state in ChartState.All select (chart.Name, state.Name)];
+        [.. from chart in ChartCatalog.Applications from state in ChartState.All select (chart.Name, state.Name)];
 
     public static IEnumerable<ChartStyle> Styles =>
         from theme in Enum.GetValues<ChartTheme>()
@@ -38,7 +38,7 @@ public sealed class GalleryTests
     [MemberData(nameof(ChartsAndStates))]
     public void Every_chart_draws_every_state(string name, string stateName)
     {
-        var (chart, state) = (ChartCatalog.Find(name)!, ChartState.All.First(one => one.Name == stateName));
+        var (chart, state) = (ChartOf(name), ChartState.All.First(one => one.Name == stateName));
         Directory.CreateDirectory(Folder);
         foreach (var style in Styles)
         {
@@ -63,7 +63,7 @@ public sealed class GalleryTests
     [MemberData(nameof(ChartsAndStates))]
     public void Marks_and_lines_of_the_table_count_what_their_rows_list(string name, string stateName)
     {
-        var (chart, state) = (ChartCatalog.Find(name)!, ChartState.All.First(one => one.Name == stateName));
+        var (chart, state) = (ChartOf(name), ChartState.All.First(one => one.Name == stateName));
         ApplicationFact[] standing =
         [
             .. state.Facts.Select(fact => fact.At(state.Scope.AsOf)).OfType<ApplicationFact>(),
@@ -86,7 +86,7 @@ public sealed class GalleryTests
     [MemberData(nameof(ChartsAndStates))]
     public void Every_line_of_a_table_has_a_cell_of_its_kind_in_each_column(string name, string stateName)
     {
-        var (chart, state) = (ChartCatalog.Find(name)!, ChartState.All.First(one => one.Name == stateName));
+        var (chart, state) = (ChartOf(name), ChartState.All.First(one => one.Name == stateName));
         var table = chart.Draw(state.Facts, state.Scope, Styles.First()).Table;
         foreach (var row in table.Total is { } total ? table.Rows.Add(total) : table.Rows)
         {
@@ -95,7 +95,15 @@ public sealed class GalleryTests
         }
     }
 
-    private static void Keep(string svg, ChartDefinition chart, ChartState state, ChartStyle style)
+    private static ChartDefinition<IEnumerable<ApplicationFact>> ChartOf(string name) =>
+        ChartCatalog.Applications.Single(chart => chart.Name == name);
+
+    private static void Keep(
+        string svg,
+        ChartDefinition<IEnumerable<ApplicationFact>> chart,
+        ChartState state,
+        ChartStyle style
+    )
     {
         var language = style.Culture.TwoLetterISOLanguageName;
         var file = Path.Combine(Folder, $"{chart.Name}-{state}-{style.Width}-{style.Theme}-{language}");

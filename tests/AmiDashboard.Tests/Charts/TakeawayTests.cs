@@ -236,7 +236,7 @@ public sealed class TakeawayTests
 
     private static Drawing Draw(string chart, IEnumerable<ApplicationFact> facts, FigureScope scope, string language) =>
         ChartCatalog
-            .Find(chart)!
+            .Applications.Single(one => one.Name == chart)
             .Draw(facts, scope, new ChartStyle(ChartTheme.Light, CultureInfo.GetCultureInfo(language), 760, 300));
 
     private static IEnumerable<ApplicationFact> Many(int count, DateTime deposited) =>
