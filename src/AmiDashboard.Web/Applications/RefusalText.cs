@@ -1,5 +1,5 @@
+using System.Globalization;
 using AmiDashboard.Core;
-using AmiDashboard.Core.Applications;
 using Microsoft.Extensions.Localization;
 
 namespace AmiDashboard.Web.Applications;
@@ -17,7 +17,8 @@ public static class RefusalText
     private static object Word(object argument, IStringLocalizer texts) =>
         argument switch
         {
-            Stage stage => texts[$"Stage_{stage}"].Value,
+            Enum word => texts[$"{word.GetType().Name}_{word}"].Value,
+            Money money => money.Written(CultureInfo.CurrentCulture),
             DateTime utc => ParisTime.FromUtc(utc).ToString("g"),
             _ => argument,
         };

@@ -64,6 +64,7 @@ internal static class Services
         services.AddSingleton<ScoreFigures>();
         services.AddSingleton<ChartDrawings>();
         services.AddSingleton<ApplicationExport>();
+        services.AddSingleton<ReminderExport>();
         services.AddHealthChecks().AddCheck<DatabaseHealth>("database");
     }
 

@@ -3,6 +3,7 @@ using AmiDashboard.Charts;
 using AmiDashboard.Core.People;
 using AmiDashboard.Exchange.Spreadsheets;
 using AmiDashboard.Storage.Applications;
+using AmiDashboard.Storage.Scores;
 using AmiDashboard.Web.Applications;
 using AmiDashboard.Web.Charts;
 using AmiDashboard.Web.SignIn;
@@ -26,6 +27,10 @@ internal static class ExportEndpoints
             .WithOrder(-1)
             .RequireAuthorization(new AsksAttribute(ApplicationList.Right));
         routes
+            .MapGet("/export/relances.{format}", RemindersAsync)
+            .WithOrder(-1)
+            .RequireAuthorization(new AsksAttribute(ReviewerList.Right));
+        routes
             .MapGet("/export/{chart}.{format}", ChartAsync)
             .RequireAuthorization(new AsksAttribute(ApplicationFigures.Right));
     }
@@ -42,6 +47,14 @@ internal static class ExportEndpoints
             export.Of(viewer.Value, FilterAddress.Read(http.Request.Query), order, http.Request.Query["desc"] == "true")
         );
     }
+
+    private static async Task<IResult> RemindersAsync(
+        string format,
+        int edition,
+        CurrentViewer viewer,
+        ReminderExport export,
+        CancellationToken cancellation
+    ) => SheetResult(format, "relances", await export.OfAsync(viewer.Value, edition, cancellation));
 
     private static async Task<IResult> ChartAsync(
         string chart,

@@ -1,0 +1,181 @@
+// Keeps what a reviewer types: in this browser at each key stroke, at the server a moment later. Until the server has
+// answered for a field it stays here, through lost connections, restarted servers and closed tabs.
+const quiet = 600;
+const retry = 2000;
+const patience = 6000;
+const sheets = new Map();
+
+export function follow(form, server, name) {
+    const sheet = { form, server, key: `amidashboard-draft:${name}`, pending: new Map(), sending: null, timer: 0 };
+    sheets.set(form, sheet);
+    for (const [field, value] of Object.entries(read(sheet.key))) {
+        sheet.pending.set(field, value);
+        show(form, field, value);
+    }
+
+    sheet.onInput = event => typed(sheet, event.target);
+    sheet.onKey = event => key(sheet, event);
+    form.addEventListener('input', sheet.onInput);
+    form.addEventListener('keydown', sheet.onKey);
+    if (sheet.pending.size > 0) {
+        send(sheet);
+    }
+}
+
+export function leave(form) {
+    const sheet = sheets.get(form);
+    if (sheet) {
+        clearTimeout(sheet.timer);
+        form.removeEventListener('input', sheet.onInput);
+        form.removeEventListener('keydown', sheet.onKey);
+        sheets.delete(form);
+    }
+}
+
+// True once nothing is left to send.
+export async function flush(form) {
+    const sheet = sheets.get(form);
+    for (let tries = 0; sheet && sheet.pending.size > 0 && tries < 3; tries++) {
+        await send(sheet);
+    }
+
+    return !sheet || sheet.pending.size === 0;
+}
+
+function typed(sheet, field) {
+    if (!field.dataset.field) {
+        return;
+    }
+
+    sheet.pending.set(field.dataset.field, field.value);
+    keep(sheet);
+    say(sheet, 'saving');
+    plan(sheet, quiet);
+}
+
+function plan(sheet, delay) {
+    clearTimeout(sheet.timer);
+    sheet.timer = setTimeout(() => send(sheet), delay);
+}
+
+function send(sheet) {
+    sheet.sending ??= attempt(sheet).finally(() => sheet.sending = null);
+    return sheet.sending;
+}
+
+async function attempt(sheet) {
+    clearTimeout(sheet.timer);
+    const sent = new Map(sheet.pending);
+    try {
+        const answer = await Promise.race([
+            sheet.server.invokeMethodAsync('Typed', Object.fromEntries(sent)),
+            new Promise((_, reject) => setTimeout(() => reject(new Error('no answer')), patience)),
+        ]);
+        if (answer.refused) {
+            say(sheet, 'refused', answer.refused);
+            return;
+        }
+
+        for (const [field, value] of sent) {
+            if (sheet.pending.get(field) === value) {
+                sheet.pending.delete(field);
+            }
+        }
+
+        keep(sheet);
+        if (sheet.pending.size > 0) {
+            plan(sheet, quiet);
+        } else {
+            say(sheet, 'saved', answer.at);
+        }
+    } catch {
+        // Not connected, or no answer in time: to send the same field twice does no harm.
+        say(sheet, 'offline');
+        plan(sheet, retry);
+    }
+}
+
+function keep(sheet) {
+    try {
+        if (sheet.pending.size > 0) {
+            localStorage.setItem(sheet.key, JSON.stringify(Object.fromEntries(sheet.pending)));
+        } else {
+            localStorage.removeItem(sheet.key);
+        }
+    } catch {
+        // A browser that keeps nothing still sends.
+    }
+}
+
+function read(key) {
+    try {
+        return JSON.parse(localStorage.getItem(key) ?? '{}');
+    } catch {
+        return {};
+    }
+}
+
+function show(form, field, value) {
+    for (const input of form.querySelectorAll('[data-field]')) {
+        if (input.dataset.field === field) {
+            if (input.type === 'radio') {
+                input.checked = input.value === value;
+            } else {
+                input.value = value;
+            }
+        }
+    }
+}
+
+function say(sheet, state, detail) {
+    const status = sheet.form.querySelector('[data-draft-status]');
+    const alarm = sheet.form.querySelector('[data-draft-alarm]');
+    const text = state === 'refused' ? detail : (status.dataset[state] ?? '').replace('{0}', detail ?? '');
+    status.textContent = text;
+    status.dataset.state = state;
+    // Spoken only when it matters: not after each word.
+    const spoken = state === 'offline' || state === 'refused' ? text : '';
+    if (alarm.textContent !== spoken) {
+        alarm.textContent = spoken;
+    }
+}
+
+// Digits choose a level, + and - the next one, Alt and the arrows another criterion, Ctrl and Enter submits.
+function key(sheet, event) {
+    if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
+        event.preventDefault();
+        sheet.form.querySelector('[data-submit]')?.click();
+        return;
+    }
+
+    const criterion = event.target.closest('[data-criterion]');
+    if (event.altKey && (event.key === 'ArrowDown' || event.key === 'ArrowUp')) {
+        event.preventDefault();
+        const all = [...sheet.form.querySelectorAll('[data-criterion]')];
+        const next = all[all.indexOf(criterion) + (event.key === 'ArrowDown' ? 1 : -1)];
+        (next?.querySelector('input:checked') ?? next?.querySelector('input'))?.focus();
+        return;
+    }
+
+    if (!criterion || event.target.type !== 'radio' || event.ctrlKey || event.metaKey || event.altKey) {
+        return;
+    }
+
+    const levels = [...criterion.querySelectorAll('input[type=radio]')].filter(one => one.value !== 'cannot');
+    const at = levels.findIndex(one => one.checked);
+    let wanted;
+    if (/^[0-9]$/.test(event.key)) {
+        wanted = levels.find(one => one.value === String(Number(event.key) * 100));
+    } else if (event.key === '+') {
+        wanted = levels[Math.min(at + 1, levels.length - 1)];
+    } else if (event.key === '-') {
+        wanted = levels[Math.max(at - 1, 0)];
+    }
+
+    if (wanted) {
+        event.preventDefault();
+        wanted.focus();
+        wanted.checked = true;
+        typed(sheet, wanted);
+    }
+}
