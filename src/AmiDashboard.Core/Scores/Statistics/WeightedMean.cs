@@ -6,22 +6,6 @@ namespace AmiDashboard.Core.Scores.Statistics;
 internal static class WeightedMean
 {
     /// <summary>NaN where nothing that weighs is there.</summary>
-    public static double Of(ReadOnlySpan<double> weights, ReadOnlySpan<double> values)
-    {
-        var (sum, weight) = (0.0, 0.0);
-        for (var index = 0; index < weights.Length; index++)
-        {
-            if (!double.IsNaN(values[index]))
-            {
-                sum += weights[index] * values[index];
-                weight += weights[index];
-            }
-        }
-
-        return weight > 0 ? sum / weight : double.NaN;
-    }
-
-    /// <inheritdoc cref="Of(ReadOnlySpan{double}, ReadOnlySpan{double})"/>
     public static double Of(ReadOnlySpan<double> weights, ImmutableArray<double?> values)
     {
         var (sum, weight) = (0.0, 0.0);
