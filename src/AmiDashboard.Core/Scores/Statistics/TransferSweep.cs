@@ -18,7 +18,7 @@ internal sealed class TransferSweep(WeighedApplications applications, WeightReac
     /// <returns>Null when no transfer does it.</returns>
     public WeightMove? Smallest(int application, bool isWithin, int always, IReadOnlyList<int> contested)
     {
-        var moves = new List<(double Points, int From, int To)>();
+        WeightMove? smallest = null;
         for (var from = 0; from < reach.Weights.Length; from++)
         {
             for (var to = 0; to < reach.Weights.Length; to++)
@@ -27,26 +27,15 @@ internal sealed class TransferSweep(WeighedApplications applications, WeightReac
                 if (from != to && most > 0)
                 {
                     var points = Change(application, isWithin, always, contested, from, to, most);
-                    if (points is { } found)
+                    if (points is { } found && !(found >= smallest?.Points))
                     {
-                        moves.Add((found, from, to));
+                        smallest = new WeightMove([.. Moved(from, to, found)], from, to, found);
                     }
                 }
             }
         }
 
-        foreach (var (points, from, to) in moves.Order())
-        {
-            var weights = reach.Weights.ToArray();
-            weights[from] -= points;
-            weights[to] += points;
-            if (applications.IsWithin(application, places, weights) != isWithin)
-            {
-                return new WeightMove([.. weights], from, to, points);
-            }
-        }
-
-        return null;
+        return smallest;
     }
 
     private double? Change(
@@ -71,15 +60,28 @@ internal sealed class TransferSweep(WeighedApplications applications, WeightReac
         {
             var start = index == 0 ? 0 : events[index - 1].At;
             var end = index == events.Count ? most : events[index].At;
-            if (end > start && before < places != isWithin)
+            var read = Math.Min(start + Past, (start + end) / 2);
+            if (end > start && before < places != isWithin && Changes(read))
             {
-                return Math.Min(start + Past, (start + end) / 2);
+                return read;
             }
 
             before += index == events.Count ? 0 : events[index].Change;
         }
 
-        return null;
+        // Where a criterion gives all of its weight, who was scored on it alone is without a mean, at that point only.
+        return most >= reach.Weights[from] && Changes(most) ? most : null;
+
+        // Two rivals that pass at once may be some rounding apart: what is found in between is no change.
+        bool Changes(double points) => applications.IsWithin(application, places, Moved(from, to, points)) != isWithin;
+    }
+
+    private double[] Moved(int from, int to, double points)
+    {
+        var weights = reach.Weights.ToArray();
+        weights[from] -= points;
+        weights[to] += points;
+        return weights;
     }
 
     /// <summary>Notes where the rival passes the application or falls behind it.</summary>

@@ -155,6 +155,16 @@ public sealed class WeightSensitivityTests
     }
 
     [Fact]
+    public void Who_is_scored_on_one_criterion_alone_leaves_when_it_gives_all_its_weight()
+    {
+        var model = ScoreModel.Fit(SomeScores.Table(SomeScores.One(1, 1, 5, null), SomeScores.One(2, 1, 1, 1)), 0);
+        var leaving = WeightSensitivity.Of(model, [10, 90], 1).Applications.Single(one => one.Number == 1);
+
+        Assert.Equal((0, 1, 10.0), (leaving.Witness!.From, leaving.Witness.To, leaving.Witness.Points));
+        Assert.Empty(WeightSensitivity.Of(model, [11, 89], 1).Applications);
+    }
+
+    [Fact]
     public void No_place_and_less_than_no_reach_are_refused()
     {
         var model = ScoreModel.Fit(SomeScores.Table(SomeScores.Unbalanced), 1);
