@@ -25,7 +25,7 @@ public sealed class Reviewer
     public string? Ministry { get; set; }
 
     /// <summary>Techniques they know, as applications name them.</summary>
-    public List<string> Expertise { get; set; } = [];
+    public List<string> Expertise { get; init; } = [];
 
     /// <summary>Applications they take at most; null for no limit.</summary>
     public int? Capacity { get; set; }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Runtime.InteropServices;
 
 namespace AmiDashboard.Core.Scores;
 
@@ -26,6 +27,7 @@ public readonly record struct Score(int Hundredths) : IComparable<Score>
 /// <summary>What an edition's reviewers score on: from 0 to <paramref name="Most"/> by <paramref name="Step"/>.</summary>
 /// <param name="Most">From 1 to 100 points.</param>
 /// <param name="Step">A part of a point that divides <paramref name="Most"/>; at most <see cref="MostLevels"/> levels.</param>
+[StructLayout(LayoutKind.Auto)]
 public readonly record struct Scale(Score Most, Score Step)
 {
     /// <summary>Beyond it a scale is no longer chosen from but guessed on.</summary>

@@ -73,7 +73,7 @@ public sealed class Criterion
     public required int Weight { get; set; }
 
     /// <summary>What a level means, by level: not every level needs to be said.</summary>
-    public List<LevelGuidance> Guidance { get; set; } = [];
+    public List<LevelGuidance> Guidance { get; init; } = [];
 
     /// <summary>Every weight it has had, oldest first.</summary>
     public List<CriterionWeight> Weights { get; } = [];

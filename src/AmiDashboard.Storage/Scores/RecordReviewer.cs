@@ -121,7 +121,8 @@ public sealed class RecordReviewer(Store store) : IOperation<RecordReviewer.Requ
         reviewer.Name = person?.Name ?? request.Name!.Trim();
         reviewer.Email = Kept(person?.Email ?? request.Email);
         reviewer.Ministry = string.IsNullOrWhiteSpace(request.Ministry) ? null : request.Ministry.Trim();
-        reviewer.Expertise = [.. request.Expertise.Distinct(StringComparer.Ordinal)];
+        reviewer.Expertise.Clear();
+        reviewer.Expertise.AddRange(request.Expertise.Distinct(StringComparer.Ordinal));
         reviewer.Capacity = request.Capacity;
     }
 

@@ -18,6 +18,20 @@ public sealed class AccessibilityTests(Demonstration demonstration, RunningAppli
             { "administrator", "/administration/import" },
             { "administrator", "/administration/champs" },
             { "administrator", "/administration/personnes" },
+            { "dinsic", "/evaluations?edition=3" },
+            { "leadership", "/evaluations?edition=1" },
+            { "reviewer2", "/evaluations" },
+            { "reviewer2", "/evaluations/300001" },
+            { "reviewer1", "/evaluations/300002" },
+            { "reviewer1", "/evaluations/1" },
+            { "dinsic", "/evaluations/criteres" },
+            { "dinsic", "/evaluations/evaluateurs" },
+            { "dinsic", "/evaluations/affectations" },
+            { "sgpi", "/evaluations/classement" },
+            { "ditp", "/evaluations/candidature/300001" },
+            { "dinsic", "/jury" },
+            { "sgpi", "/jury/3" },
+            { "cdc", "/jury/1" },
         };
 
     [Theory, MemberData(nameof(Pages))]

@@ -66,8 +66,8 @@ public sealed class LiveTests(RunningApplication browsers)
                     Buffer = System.Text.Encoding.UTF8.GetBytes(
                         """
                         ID,État du dossier,Dernière mise à jour le,Déposé le,Titre du projet,Ministère ou opérateur porteur,Budget demandé (en euros)
-                        300001,En construction,2019-03-01 10:00:00 +0100,2019-03-01 10:00:00 +0100,"=SOMME(A1), <b>gras</b>",Culture,120000
-                        300002,En instruction,2019-03-02 10:00:00 +0100,2019-03-02 10:00:00 +0100,Deuxième projet,Culture,0
+                        290001,En construction,2019-03-01 10:00:00 +0100,2019-03-01 10:00:00 +0100,"=SOMME(A1), <b>gras</b>",Culture,120000
+                        290002,En instruction,2019-03-02 10:00:00 +0100,2019-03-02 10:00:00 +0100,Deuxième projet,Culture,0
                         abc,En instruction,2019-03-02 10:00:00 +0100,2019-03-02 10:00:00 +0100,Sans numéro,Culture,1
                         """.ReplaceLineEndings("\n")
                     ),
@@ -81,7 +81,7 @@ public sealed class LiveTests(RunningApplication browsers)
 
         await Assertions.Expect(importer.Page.GetByText("Import terminé : 2 nouvelle(s)")).ToBeVisibleAsync();
         await Assertions.Expect(dashboard.Page.Locator("[data-figure=applications]")).ToHaveTextAsync($"{before + 2}");
-        await importer.GoAsync("/candidatures/300001");
+        await importer.GoAsync("/candidatures/290001");
         await Assertions.Expect(importer.Heading).ToHaveTextAsync("=SOMME(A1), <b>gras</b>");
         Assert.Empty(dashboard.Complaints);
     }

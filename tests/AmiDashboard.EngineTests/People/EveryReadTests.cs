@@ -7,12 +7,14 @@ using AmiDashboard.Core.People;
 using AmiDashboard.Engines;
 using AmiDashboard.Exchange.DemarchesSimplifiees.Documents;
 using AmiDashboard.Exchange.DemarchesSimplifiees.Mirroring;
+using AmiDashboard.Scores;
 using AmiDashboard.Storage;
 using AmiDashboard.Storage.Applications;
 using AmiDashboard.Storage.Applications.Imports;
 using AmiDashboard.Storage.Applications.Runs;
 using AmiDashboard.Storage.Editions;
 using AmiDashboard.Storage.People;
+using AmiDashboard.Storage.Scores;
 
 namespace AmiDashboard.People;
 
@@ -73,6 +75,27 @@ public sealed class EveryReadTests
             ),
         ],
         [typeof(PersonList)] = [new PersonList.Query()],
+        [typeof(GridSheet)] = [new GridSheet.Query(1), new GridSheet.Query(2)],
+        [typeof(ReviewerList)] = [new ReviewerList.Query(1), new ReviewerList.Query(2)],
+        [typeof(AssignmentSheet)] = [new AssignmentSheet.Query(1), new AssignmentSheet.Query(2)],
+        [typeof(OwnReviews)] = [new OwnReviews.Query()],
+        [typeof(ReviewWorkspace)] =
+        [
+            new ReviewWorkspace.Query(Own),
+            new ReviewWorkspace.Query(1002),
+            new ReviewWorkspace.Query(2001),
+        ],
+        [typeof(ApplicationReviews)] =
+        [
+            new ApplicationReviews.Query(Own),
+            new ApplicationReviews.Query(1002),
+            new ApplicationReviews.Query(2001),
+        ],
+        [typeof(ReviewProgressFacts)] = [new ReviewProgressFacts.Query(1), new ReviewProgressFacts.Query(2)],
+        [typeof(RankingFacts)] = [new RankingFacts.Query(1), new RankingFacts.Query(2)],
+        [typeof(ReviewerFacts)] = [new ReviewerFacts.Query(1), new ReviewerFacts.Query(2)],
+        [typeof(SessionList)] = [new SessionList.Query(1), new SessionList.Query(2)],
+        [typeof(SessionSheet)] = [new SessionSheet.Query(1), new SessionSheet.Query(2)],
     };
 
     /// <summary>Answered to the product itself, before there is a viewer.</summary>
@@ -226,6 +249,8 @@ public sealed class EveryReadTests
     private static readonly JsonSerializerOptions Json = new()
     {
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+        NumberHandling = System.Text.Json.Serialization.JsonNumberHandling.AllowNamedFloatingPointLiterals,
+        Converters = { new PairKeyed() },
     };
 
     /// <summary>Runs the read and returns all that it answers, as text.</summary>
@@ -252,6 +277,8 @@ public sealed class EveryReadTests
             [.. All.Where(number => number > 2000).Select(number => SampleDossiers.Dossier(number))]
         );
         await store.MoveAsync(1002, Stage.Eligible);
+        await SampleScores.FillAsync(store, 1, [1001, 1003]);
+        await SampleScores.FillAsync(store, 2, [2001, 2002]);
         return store;
     }
 }

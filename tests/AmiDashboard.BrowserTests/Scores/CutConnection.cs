@@ -1,0 +1,47 @@
+using System.Text.RegularExpressions;
+using Microsoft.Playwright;
+
+namespace AmiDashboard.Scores;
+
+/// <summary>A page's line to the server, which a test may cut and mend.</summary>
+internal sealed class CutConnection
+{
+    private static readonly Regex Line = new("/_blazor", RegexOptions.None, TimeSpan.FromSeconds(1));
+    private readonly List<IWebSocketRoute> sockets = [];
+    private bool isCut;
+
+    /// <summary>Asked before the page opens its circuit.</summary>
+    public static async Task<CutConnection> OfAsync(IPage page)
+    {
+        var line = new CutConnection();
+        await page.RouteWebSocketAsync(Line, line.Connect);
+        await page.RouteAsync(Line, route => line.isCut ? route.AbortAsync() : route.ContinueAsync());
+        return line;
+    }
+
+    public async Task CutAsync()
+    {
+        isCut = true;
+        foreach (var socket in sockets)
+        {
+            await socket.CloseAsync();
+        }
+
+        sockets.Clear();
+    }
+
+    public void Mend() => isCut = false;
+
+    private void Connect(IWebSocketRoute socket)
+    {
+        if (isCut)
+        {
+            _ = socket.CloseAsync();
+        }
+        else
+        {
+            socket.ConnectToServer();
+            sockets.Add(socket);
+        }
+    }
+}
