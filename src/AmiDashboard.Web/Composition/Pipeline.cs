@@ -30,6 +30,7 @@ internal static class Pipeline
         SignInEndpoints.Map(application);
         PreferenceEndpoints.Map(application);
         ExportEndpoints.Map(application);
+        SessionEndpoints.Map(application);
         DocumentEndpoint.Map(application);
         if (settings.SignIn.UsesEmbeddedProvider)
         {
