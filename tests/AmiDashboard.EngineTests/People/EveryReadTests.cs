@@ -78,6 +78,7 @@ public sealed class EveryReadTests
         [typeof(GridSheet)] = [new GridSheet.Query(1), new GridSheet.Query(2)],
         [typeof(ReviewerList)] = [new ReviewerList.Query(1), new ReviewerList.Query(2)],
         [typeof(AssignmentSheet)] = [new AssignmentSheet.Query(1), new AssignmentSheet.Query(2)],
+        [typeof(SourceNotes)] = [new SourceNotes.Query(1, "Non noté"), new SourceNotes.Query(2, "Non noté")],
         [typeof(OwnReviews)] = [new OwnReviews.Query()],
         [typeof(ReviewWorkspace)] =
         [
