@@ -93,7 +93,7 @@ internal static class ExportEndpoints
             );
     }
 
-    private static IResult SheetResult(string format, string name, Sheet sheet) =>
+    internal static IResult SheetResult(string format, string name, Sheet sheet) =>
         format switch
         {
             "csv" => Results.Stream(stream => SpreadsheetWriter.WriteCsvAsync(stream, sheet), Csv, $"{name}.csv"),
