@@ -14,6 +14,9 @@ public enum ChartCellKind
     /// <summary><see cref="decimal"/>, one decimal, in days.</summary>
     Days,
 
+    /// <summary><see cref="decimal"/>, two decimals, in points of a scale or on a scale from 0 to 1.</summary>
+    Points,
+
     /// <summary><see cref="DateOnly"/>, in Paris.</summary>
     Date,
 

@@ -58,6 +58,23 @@ public sealed class ChartText(CultureInfo culture)
     /// <summary>Tenths of a day under ten days, whole days above: no false precision.</summary>
     public string DaysNumber(double days) => Rounded(days).ToString("#,0.#", culture);
 
+    /// <summary>Points of a scale, two decimals: « 3,50 ».</summary>
+    public string Points(double points) => points.ToString("0.00", culture);
+
+    /// <summary>Points where there is little room, one decimal: « 3,5 ».</summary>
+    public string ShortPoints(double points) => points.ToString("0.0", culture);
+
+    /// <summary>A level of a scale: « 3,5 », « 12 ».</summary>
+    public string Level(decimal points) => points.ToString("0.##", culture);
+
+    /// <summary>A difference, with its sign: « +0,42 », « -0,42 »; what rounds to nothing has none.</summary>
+    public string Difference(double points) =>
+        Math.Round(points, 2, MidpointRounding.AwayFromZero).ToString("+0.00;-0.00;0.00", culture);
+
+    /// <summary>« 1,34 point », « 2,10 points »: as many as are written.</summary>
+    public string PointsInWords(double points) =>
+        Of(IsOne(Math.Round(points, 2)) ? "PointsInWords_1" : "PointsInWords_n", Points(points));
+
     /// <summary>« a, b et c ».</summary>
     public string List(IReadOnlyList<string> items) =>
         items.Count < 2 ? string.Concat(items) : string.Join(", ", items.SkipLast(1)) + this["ListLast"] + items[^1];

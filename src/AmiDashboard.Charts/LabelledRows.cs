@@ -17,12 +17,18 @@ internal sealed class LabelledRows
     private readonly ChartStyle style;
     private readonly int count;
     private readonly double thickest;
+    private readonly float keyRight;
+    private readonly string[] stacked;
 
     /// <param name="left">Pixels kept free before the marks, where no label stands there.</param>
     /// <param name="right">Pixels kept free after the marks.</param>
     /// <param name="bottom">Pixels kept free for the axis.</param>
     /// <param name="tallest">Pixels that a line may be high.</param>
     /// <param name="thickest">Pixels that a mark under its label may be high.</param>
+    /// <param name="head">Pixels kept free over the first line, where marks' names stand.</param>
+    /// <param name="leastStacked">Pixels that a line must be high for its label to stand above its mark.</param>
+    /// <param name="stackedFrom">Share of a narrow drawing's width that labels must be wider than to stand above their marks.</param>
+    /// <param name="valueRoom">Pixels kept free after a label above its mark, for its value.</param>
     public LabelledRows(
         IReadOnlyList<string> labels,
         ChartStyle style,
@@ -30,36 +36,32 @@ internal sealed class LabelledRows
         float right,
         float bottom,
         float tallest,
-        double thickest
+        double thickest,
+        float head = 0,
+        float leastStacked = LeastStacked,
+        float valueRoom = ValueRoom,
+        float stackedFrom = .45f
     )
     {
         (this.style, count, this.thickest) = (style, labels.Count, thickest);
         var widest = labels.Max(label => PlotFrame.WidthOf(label)) + 4;
-        var height = style.Height - Top - bottom;
+        var height = style.Height - Top - head - bottom;
         RowHeight = Math.Min(height / count, tallest);
-        IsStacked = style.IsNarrow && widest > style.Width * .45f && RowHeight >= LeastStacked;
+        IsStacked = style.IsNarrow && widest > style.Width * stackedFrom && RowHeight >= leastStacked;
         var room = Math.Min(widest, style.Width * (style.IsNarrow ? .46f : .44f));
         left = IsStacked ? left : room + 10;
         DataWidth = style.Width - left - right;
+        keyRight = (right - left) / 2;
         Plot = PlotFrame.Create(style, new PixelPadding(left, right, bottom, Top));
         Plot.Axes.Bottom.SetTicks([], []);
         LowestY = .5 - (height / RowHeight);
+        TopY = .5 + (head / RowHeight);
         Plot.Axes.Left.SetTicks(
             IsStacked ? [] : [.. labels.Select((_, index) => (double)-index)],
             IsStacked ? [] : [.. labels.Select(label => PlotFrame.Fitted(label, room))]
         );
         Plot.Axes.Left.TickLabelStyle.ForeColor = style.Palette.Text;
-        for (var index = 0; IsStacked && index < count; index++)
-        {
-            PlotFrame.Write(
-                Plot,
-                style,
-                PlotFrame.Fitted(labels[index], (float)DataWidth - ValueRoom),
-                new Coordinates(0, LabelY(index)),
-                Alignment.MiddleLeft,
-                style.Palette.Text
-            );
-        }
+        stacked = IsStacked ? [.. labels.Select(label => PlotFrame.Fitted(label, (float)DataWidth - valueRoom))] : [];
     }
 
     public Plot Plot { get; }
@@ -79,13 +81,60 @@ internal sealed class LabelledRows
     /// <summary>Coordinate of the lower edge.</summary>
     public double LowestY { get; }
 
+    /// <summary>Coordinate of the upper edge: over the first line by the room kept for names.</summary>
+    public double TopY { get; }
+
     /// <summary>Coordinate of the middle of a line's mark.</summary>
     public double MarkY(int index) => IsStacked ? -index + .5 - ((TextLine + (MarkHeight / 2)) / RowHeight) : -index;
 
     /// <summary>Coordinate of the middle of a line's label.</summary>
     public double LabelY(int index) => IsStacked ? -index + .5 - (TextLine / 2 / RowHeight) : -index;
 
-    public void SetReach(double least, double most) => Plot.Axes.SetLimits(least, most, LowestY, .5);
+    /// <summary>Says once which values the drawing goes from and to; labels above their marks begin at its left edge.</summary>
+    public void SetReach(double least, double most)
+    {
+        Plot.Axes.SetLimits(least, most, LowestY, TopY);
+        for (var index = 0; index < stacked.Length; index++)
+        {
+            var at = new Coordinates(least, LabelY(index));
+            PlotFrame.Write(Plot, style, stacked[index], at, Alignment.MiddleLeft, style.Palette.Text);
+        }
+    }
+
+    /// <summary>Lets values from the least to the most be seen, with pixels kept free on both sides of them.</summary>
+    /// <returns>How much of a value one pixel is.</returns>
+    public double SetReach(double least, double most, double before, double after)
+    {
+        var perPixel = (most - least) / Math.Max(1, DataWidth - before - after);
+        SetReach(least - (before * perPixel), most + (after * perPixel));
+        return perPixel;
+    }
+
+    /// <summary>Coordinates between which a mark may stand that fills its line, below its label where that is above.</summary>
+    public (double Low, double High) SpanOf(int index)
+    {
+        const double Gap = 4;
+        var top = IsStacked ? TextLine : Gap;
+        return (-index - .5 + (Gap / RowHeight), -index + .5 - (top / RowHeight));
+    }
+
+    /// <summary>A light upright line through all lines, but not through labels that stand above their marks.</summary>
+    public void Grid(double at)
+    {
+        for (var index = 0; index < (IsStacked ? count : 0); index++)
+        {
+            var (low, high) = SpanOf(index);
+            PlotFrame.Rule(Plot, new(at, high), new(at, low), 1, style.Palette.Line);
+        }
+
+        if (!IsStacked)
+        {
+            PlotFrame.Rule(Plot, new(at, .5), new(at, LowestY), 1, style.Palette.Line);
+        }
+    }
+
+    /// <summary>What the marks mean, under the axis.</summary>
+    public void Key(string sentence) => PlotFrame.Key(Plot, style, sentence, keyRight);
 
     /// <summary>The value of a line where its label is above: at the right, on the label's own line.</summary>
     public void WriteAtRight(int index, string value, double most, Color color, bool isBold = true) =>

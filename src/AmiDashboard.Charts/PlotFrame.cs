@@ -8,6 +8,9 @@ namespace AmiDashboard.Charts;
 /// <summary>What every plot shares: the ground, the font, no frame, and measured room for labels.</summary>
 internal static class PlotFrame
 {
+    /// <summary>Pixels from one line of text to the next.</summary>
+    public const float LineHeight = 18;
+
     private const char Ellipsis = '…';
 
     /// <summary>Characters of a label that are looked at: more than any drawing has room for.</summary>
@@ -35,6 +38,7 @@ internal static class PlotFrame
     }
 
     /// <summary>Text at a coordinate, moved by pixels. It is cut at the edge of the marks' area.</summary>
+    /// <param name="behind">Hides what is drawn under the text; nothing is where it is null.</param>
     public static void Write(
         Plot plot,
         ChartStyle style,
@@ -44,7 +48,8 @@ internal static class PlotFrame
         Color color,
         bool isBold = false,
         float right = 0,
-        float down = 0
+        float down = 0,
+        Color? behind = null
     )
     {
         var label = plot.Add.Text(text, at);
@@ -53,7 +58,17 @@ internal static class PlotFrame
         label.LabelFontColor = color;
         label.LabelBold = isBold;
         label.LabelAlignment = alignment;
+        label.LabelBackgroundColor = behind ?? Colors.Transparent;
         (label.OffsetX, label.OffsetY) = (right, down);
+    }
+
+    /// <summary>A mark at a coordinate, as wide as said in pixels, set off from what it covers by the ground's colour.</summary>
+    public static void Mark(Plot plot, ChartStyle style, Coordinates at, MarkShape shape, float size, Color color)
+    {
+        var marker = plot.Add.Marker(at, MarkerShape.FilledCircle, size, color);
+        marker.MarkerStyle.Shape = shape == MarkShape.Square ? MarkerShape.FilledSquare : MarkerShape.FilledCircle;
+        marker.MarkerStyle.CustomRenderer = shape == MarkShape.Diamond ? new DiamondMark() : null;
+        (marker.MarkerStyle.OutlineColor, marker.MarkerStyle.OutlineWidth) = (style.Palette.Ground, 2);
     }
 
     /// <summary>A straight line between two coordinates, as wide as said in pixels.</summary>
@@ -70,15 +85,50 @@ internal static class PlotFrame
         plot.Axes.SetLimits(0, 1, 0, 1);
         plot.Axes.Left.SetTicks([], []);
         plot.Axes.Bottom.SetTicks([], []);
-        Write(
-            plot,
-            style,
-            Fitted(sentence, style.Width - 24),
-            new Coordinates(.5, .5),
-            Alignment.MiddleCenter,
-            style.Palette.Quiet
-        );
+        string[] lines = [.. Wrapped(sentence, style.Width - 24)];
+        for (var index = 0; index < lines.Length; index++)
+        {
+            var down = (index - ((lines.Length - 1) / 2f)) * LineHeight;
+            var middle = new Coordinates(.5, .5);
+            Write(plot, style, lines[index], middle, Alignment.MiddleCenter, style.Palette.Quiet, down: down);
+        }
+
         return plot;
+    }
+
+    /// <summary>What the marks mean, in words under the axis.</summary>
+    /// <param name="right">Pixels from the middle of the marks' area to that of the drawing, where the key stands.</param>
+    public static void Key(Plot plot, ChartStyle style, string sentence, float right)
+    {
+        var key = plot.Axes.Bottom.Label;
+        key.Text = string.Join('\n', KeyLines(style, sentence));
+        (key.FontName, key.FontSize, key.Bold) = (ChartFonts.Name, ChartStyle.FontSize, false);
+        (key.ForeColor, key.OffsetX) = (style.Palette.Quiet, right);
+    }
+
+    /// <summary>Pixels that a key takes under the axis.</summary>
+    public static float KeyHeight(ChartStyle style, string sentence) => KeyLines(style, sentence).Count() * LineHeight;
+
+    private static IEnumerable<string> KeyLines(ChartStyle style, string sentence) =>
+        Wrapped(sentence, style.Width - 16);
+
+    /// <summary>The text on as many lines as it needs, broken at spaces; a single word that is too wide is cut.</summary>
+    public static IEnumerable<string> Wrapped(string text, float room, bool isBold = false)
+    {
+        var line = "";
+        foreach (var word in text.Split(' ', StringSplitOptions.RemoveEmptyEntries))
+        {
+            var longer = line.Length == 0 ? word : $"{line} {word}";
+            if (line.Length > 0 && WidthOf(longer, isBold) > room)
+            {
+                yield return Fitted(line, room, isBold);
+                longer = word;
+            }
+
+            line = longer;
+        }
+
+        yield return Fitted(line, room, isBold);
     }
 
     /// <summary>Width in pixels, by the font's own advances: without hinting, as Skia writes SVG.</summary>
@@ -146,4 +196,12 @@ internal static class PlotFrame
 
         return line.ToString().TrimEnd();
     }
+}
+
+/// <summary>Shapes that tell marks apart without their colour.</summary>
+internal enum MarkShape
+{
+    Circle,
+    Square,
+    Diamond,
 }

@@ -48,7 +48,6 @@ internal static class DepositAxis
             .Select(index => (-(double)index * every, text.Of(key, text.Number(index * every))));
     }
 
-    /// <summary>The first of each month, the fifteenth too where there is room, each Monday where there is plenty.</summary>
     private static IEnumerable<(double At, string Label)> Dates(
         EditionCurve curve,
         double first,
@@ -56,21 +55,9 @@ internal static class DepositAxis
         ChartText text
     )
     {
-        const double Least = 70;
         var deadline = curve.Edition.Edition.Deadline;
-        var day = ParisTime.DayOf(deadline.AddDays(first));
-        var end = ParisTime.DayOf(deadline);
-        var months = Math.Max(1, (int)Math.Ceiling(Least / (perDay * 28)));
-        for (; day <= end; day = day.AddDays(1))
-        {
-            var isShown =
-                perDay * 7 >= Least ? day.DayOfWeek == DayOfWeek.Monday
-                : perDay * 14 >= Least ? day.Day is 1 or 15
-                : day.Day == 1 && day.Month % months == 0;
-            if (isShown)
-            {
-                yield return ((ParisTime.StartOf(day) - deadline).TotalDays, text.ShortDay(day));
-            }
-        }
+        return DayTicks
+            .Between(ParisTime.DayOf(deadline.AddDays(first)), ParisTime.DayOf(deadline), perDay)
+            .Select(day => ((ParisTime.StartOf(day) - deadline).TotalDays, text.ShortDay(day)));
     }
 }

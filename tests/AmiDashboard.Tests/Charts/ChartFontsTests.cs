@@ -59,6 +59,20 @@ public sealed class ChartFontsTests
         Assert.InRange(PlotFrame.WidthOf(cut), 150, 200);
     }
 
+    [Fact]
+    public void A_sentence_is_broken_between_words_and_loses_none()
+    {
+        const string Sentence = "Choisissez une candidature évaluée pour voir son profil.";
+
+        string[] lines = [.. PlotFrame.Wrapped(Sentence, 150)];
+
+        Assert.Equal(Sentence, string.Join(' ', lines));
+        Assert.All(lines, line => Assert.InRange(PlotFrame.WidthOf(line), 1, 150));
+        Assert.Equal([Sentence], PlotFrame.Wrapped(Sentence, 1000));
+        Assert.EndsWith("…", Assert.Single(PlotFrame.Wrapped(new string('W', 100), 150)), StringComparison.Ordinal);
+        Assert.Equal([""], PlotFrame.Wrapped("", 150));
+    }
+
     [Theory]
     [InlineData("a\n\t b", "a b")]
     [InlineData("財務省 – finances", "… – finances")]

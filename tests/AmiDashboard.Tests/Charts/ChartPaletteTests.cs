@@ -28,6 +28,30 @@ public sealed class ChartPaletteTests
         Assert.All(marks, color => Assert.True(Contrast(color, palette.Ground) >= 3, $"{color}"));
     }
 
+    [Theory]
+    [MemberData(nameof(Themes))]
+    public void A_shade_goes_from_low_to_high_and_its_text_stands_out_from_it(ChartTheme theme)
+    {
+        var palette = ChartPalette.Of(theme);
+
+        Assert.Equal((palette.Low, palette.High), (palette.Shade(-1), palette.Shade(2)));
+        Color[] shades = [.. Enumerable.Range(0, 101).Select(percent => palette.Shade(percent / 100.0))];
+        var contrasts = shades.Select(shade => Contrast(shade, palette.Ground)).ToList();
+        Assert.Equal(contrasts.Order(), contrasts);
+        Assert.All(shades, shade => Assert.True(Contrast(ChartPalette.InkOn(shade), shade) >= 4.5, $"{shade}"));
+    }
+
+    [Fact]
+    public void Ink_is_black_or_white_whichever_stands_out()
+    {
+        foreach (var gray in Enumerable.Range(0, 256).Select(value => new Color((byte)value, (byte)value, (byte)value)))
+        {
+            var ink = ChartPalette.InkOn(gray);
+            var other = ink == Colors.Black ? Colors.White : Colors.Black;
+            Assert.True(Contrast(ink, gray) >= Contrast(other, gray), $"{gray}");
+        }
+    }
+
     [Fact]
     public void Contrast_is_measured_as_the_norm_has_it()
     {

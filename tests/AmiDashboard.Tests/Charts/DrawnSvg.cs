@@ -32,6 +32,10 @@ internal sealed partial class DrawnSvg
         return (from + letters[0], from + letters[^1] + last);
     }
 
+    /// <summary>Pixels from the upper edge of the drawing to a text's baseline.</summary>
+    public static double BaselineOf(XElement text) =>
+        Numbers(text.Attribute("transform")?.Value ?? "0 0").ElementAt(1) + Numbers(text.Attribute("y")!.Value).First();
+
     /// <summary>The part of the drawing in which an element is visible.</summary>
     public (double Left, double Right) WindowOf(XElement element)
     {

@@ -9,21 +9,7 @@ namespace AmiDashboard.Charts;
 /// </summary>
 public sealed class GalleryTests
 {
-    private static readonly HashSet<string> Harmless =
-    [
-        "svg",
-        "title",
-        "g",
-        "clipPath",
-        "rect",
-        "path",
-        "text",
-        "circle",
-        "ellipse",
-        "line",
-    ];
-
-    private static readonly string Folder = Path.Combine(Repository.Root, "artifacts", "gallery");
+    public static readonly string Folder = Path.Combine(Repository.Root, "artifacts", "gallery");
 
     public static TheoryData<string, string> ChartsAndStates =>
         [.. from chart in ChartCatalog.Applications from state in ChartState.All select (chart.Name, state.Name)];
@@ -45,12 +31,12 @@ public sealed class GalleryTests
             var drawing = chart.Draw(state.Facts, state.Scope, style);
             Keep(drawing.Svg, chart, state, style);
             var svg = new DrawnSvg(drawing.Svg);
-            IsFitForAPage(svg, style);
-            IsAllWords(svg);
-            HasItsMarksInside(drawing, style);
+            DrawingChecks.IsFitForAPage(svg, style);
+            DrawingChecks.IsAllWords(svg);
+            DrawingChecks.HasItsMarksInside(drawing, style);
             if (name != "deposits")
             {
-                HasItsMarksApart(drawing);
+                DrawingChecks.HasItsMarksApart(drawing);
             }
 
             Assert.Equal(drawing.Svg, chart.Draw(state.Facts, state.Scope, style).Svg);
@@ -91,7 +77,10 @@ public sealed class GalleryTests
         foreach (var row in table.Total is { } total ? table.Rows.Add(total) : table.Rows)
         {
             Assert.Equal(table.Columns.Length, row.Cells.Length);
-            Assert.All(row.Cells.Zip(table.Columns), pair => Assert.True(IsOf(pair.Second.Kind, pair.First)));
+            Assert.All(
+                row.Cells.Zip(table.Columns),
+                pair => Assert.True(DrawingChecks.IsOf(pair.Second.Kind, pair.First))
+            );
         }
     }
 
@@ -113,71 +102,4 @@ public sealed class GalleryTests
             File.WriteAllBytes($"{file}.png", chart.DrawPng(state.Facts, state.Scope, style, scale: 1));
         }
     }
-
-    private static void IsFitForAPage(DrawnSvg svg, ChartStyle style)
-    {
-        Assert.Equal($"0 0 {style.Width} {style.Height}", svg.Root.Attribute("viewBox")?.Value);
-        Assert.Equal("img", svg.Root.Attribute("role")?.Value);
-        Assert.Equal("title", svg.Root.Elements().First().Name.LocalName);
-        Assert.Subset(Harmless, svg.All.Select(element => element.Name.LocalName).ToHashSet());
-        Assert.DoesNotContain(
-            svg.All.SelectMany(element => element.Attributes()),
-            one => one.Name.LocalName.StartsWith("on", StringComparison.Ordinal)
-        );
-        Assert.Equal(svg.Ids.Distinct(), svg.Ids);
-        Assert.Subset(svg.Ids.ToHashSet(), svg.References.ToHashSet());
-        Assert.DoesNotContain(
-            svg.All.SelectMany(element => element.Attributes()),
-            one => one.Name.LocalName is "x" or "y" && one.Value.TrimEnd().EndsWith(',')
-        );
-    }
-
-    /// <summary>Each text is in our font, has a glyph for each letter, and is cut neither by the drawing nor by its frame.</summary>
-    private static void IsAllWords(DrawnSvg svg)
-    {
-        var face = ScottPlot.Fonts.GetTypeface(ChartFonts.Name, bold: false, italic: false);
-        foreach (var text in svg.Texts)
-        {
-            var words = DrawnSvg.WordsOf(text);
-            Assert.Equal("Noto Sans, sans-serif", text.Attribute("font-family")?.Value);
-            Assert.All(words, letter => Assert.True(face.ContainsGlyph(letter), words));
-            var (ends, window) = (DrawnSvg.EndsOf(text), svg.WindowOf(text));
-            Assert.True(
-                ends.Left >= window.Left - .5 && ends.Right <= window.Right + .5,
-                $"« {words} » from {ends.Left} to {ends.Right}, visible from {window.Left} to {window.Right}"
-            );
-        }
-    }
-
-    private static void HasItsMarksInside(Drawing drawing, ChartStyle style) =>
-        Assert.All(
-            drawing.Areas,
-            area =>
-            {
-                Assert.NotEmpty(area.Label);
-                Assert.True(area is { Width: > 0, Height: > 0, X: >= -.01, Y: >= -.01 }, $"{area}");
-                Assert.True(area.X + area.Width <= style.Width + .01, $"{area}");
-                Assert.True(area.Y + area.Height <= style.Height + .01, $"{area}");
-            }
-        );
-
-    private static void HasItsMarksApart(Drawing drawing)
-    {
-        foreach (var (above, below) in drawing.Areas.Zip(drawing.Areas.Skip(1)))
-        {
-            Assert.True(above.Y + above.Height <= below.Y + .01, $"{above} over {below}");
-        }
-    }
-
-    private static bool IsOf(ChartCellKind kind, object? cell) =>
-        cell is null
-        || kind switch
-        {
-            ChartCellKind.Text => cell is string,
-            ChartCellKind.Count => cell is int,
-            ChartCellKind.Days => cell is decimal,
-            ChartCellKind.Date => cell is DateOnly,
-            ChartCellKind.Money => cell is Core.Money,
-            _ => false,
-        };
 }
