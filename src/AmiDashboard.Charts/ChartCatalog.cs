@@ -1,4 +1,5 @@
 using AmiDashboard.Charts.Applications;
+using AmiDashboard.Charts.Scores;
 using AmiDashboard.Core.Applications;
 using AmiDashboard.Core.Applications.Figures;
 using AmiDashboard.Core.People;
@@ -44,7 +45,57 @@ public static class ChartCatalog
     ];
 
     /// <summary>Those of one edition's scores; each is given the facts that its right reaches.</summary>
-    public static IReadOnlyList<ChartDefinition<ScoreFacts>> Scores { get; } = [];
+    public static IReadOnlyList<ChartDefinition<ScoreFacts>> Scores { get; } =
+    [
+        new(
+            "review-progress",
+            Right.SeeFigures,
+            width => width < 480 ? 280 : 340,
+            (facts, scope, style) => ReviewProgressChart.Compose(ReviewProgress.Of(facts, scope), style)
+        ),
+        new(
+            "reviewer-progress",
+            Right.ManageReviews,
+            width => width < 480 ? 440 : 420,
+            (facts, scope, style) => ReviewerProgressChart.Compose(ReviewerProgress.Of(facts, scope), style)
+        ),
+        new(
+            "score-distribution",
+            Right.SeeRanking,
+            width => width < 480 ? 560 : 480,
+            (facts, scope, style) => ScoreDistributionChart.Compose(ScoreDistribution.Of(facts, scope), style)
+        ),
+        new(
+            "ranking",
+            Right.SeeRanking,
+            width => width < 480 ? 620 : 680,
+            (facts, scope, style) => RankingChart.Compose(RankingFigure.Of(facts, scope), style)
+        ),
+        new(
+            "score-heatmap",
+            Right.SeeRanking,
+            width => width < 480 ? 620 : 640,
+            (facts, scope, style) => ScoreHeatmapChart.Compose(ScoreHeatmap.Of(facts, scope), style)
+        ),
+        new(
+            "reviewer-severity",
+            Right.ManageReviews,
+            width => width < 480 ? 440 : 420,
+            (facts, scope, style) => ReviewerSeverityChart.Compose(ReviewerSeverities.Of(facts, scope), style)
+        ),
+        new(
+            "application-profile",
+            Right.SeeRanking,
+            width => width < 480 ? 340 : 360,
+            (facts, scope, style) => ApplicationProfileChart.Compose(ApplicationProfile.Of(facts, scope), style)
+        ),
+        new(
+            "agreement",
+            Right.SeeRanking,
+            width => width < 480 ? 290 : 320,
+            (facts, scope, style) => AgreementChart.Compose(AgreementFigure.Of(facts, scope), style)
+        ),
+    ];
 
     public static IReadOnlyList<ChartDefinition> All { get; } = [.. Applications, .. Scores];
 

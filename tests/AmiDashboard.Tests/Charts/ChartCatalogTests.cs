@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 using System.Xml.Linq;
+using AmiDashboard.Core.People;
 using AmiDashboard.House;
 
 namespace AmiDashboard.Charts;
@@ -8,11 +9,24 @@ namespace AmiDashboard.Charts;
 public sealed partial class ChartCatalogTests
 {
     [Fact]
-    public void The_five_charts_of_applications_are_found_by_the_names_that_pages_and_addresses_use()
+    public void Charts_are_found_by_the_names_that_pages_and_addresses_use()
     {
         Assert.Equal(
             ["deposits", "stages", "ministries", "techniques", "delays"],
             ChartCatalog.Applications.Select(chart => chart.Name)
+        );
+        Assert.Equal(
+            [
+                "review-progress",
+                "reviewer-progress",
+                "score-distribution",
+                "ranking",
+                "score-heatmap",
+                "reviewer-severity",
+                "application-profile",
+                "agreement",
+            ],
+            ChartCatalog.Scores.Select(chart => chart.Name)
         );
         Assert.All(ChartCatalog.All, chart => Assert.Same(chart, ChartCatalog.Find(chart.Name)));
         Assert.Null(ChartCatalog.Find("Deposits"));
@@ -25,6 +39,20 @@ public sealed partial class ChartCatalogTests
 
         Assert.All(ChartCatalog.All, chart => Assert.NotEqual(chart.Title(french), chart.Title(english)));
         Assert.Equal("Délais entre les étapes", ChartCatalog.Find("delays")!.Title(french));
+    }
+
+    [Fact]
+    public void Charts_that_name_reviewers_are_for_those_who_manage_reviews_and_those_of_scores_for_the_jury()
+    {
+        string[] ofReviewers = ["reviewer-progress", "reviewer-severity"];
+        Assert.Equal(
+            ofReviewers,
+            ChartCatalog.All.Where(chart => chart.Right == Right.ManageReviews).Select(chart => chart.Name)
+        );
+        Assert.Equal(
+            ["score-distribution", "ranking", "score-heatmap", "application-profile", "agreement"],
+            ChartCatalog.All.Where(chart => chart.Right == Right.SeeRanking).Select(chart => chart.Name)
+        );
     }
 
     [Fact]
