@@ -56,7 +56,7 @@ public static class ChartCatalog
         new(
             "reviewer-progress",
             Right.ManageReviews,
-            width => width < 480 ? 440 : 420,
+            width => width < 480 ? 400 : 330,
             (facts, scope, style) => ReviewerProgressChart.Compose(ReviewerProgress.Of(facts, scope), style)
         ),
         new(
@@ -80,7 +80,7 @@ public static class ChartCatalog
         new(
             "reviewer-severity",
             Right.ManageReviews,
-            width => width < 480 ? 440 : 420,
+            width => width < 480 ? 400 : 330,
             (facts, scope, style) => ReviewerSeverityChart.Compose(ReviewerSeverities.Of(facts, scope), style)
         ),
         new(
@@ -92,7 +92,7 @@ public static class ChartCatalog
         new(
             "agreement",
             Right.SeeRanking,
-            width => width < 480 ? 290 : 320,
+            width => width < 480 ? 290 : 280,
             (facts, scope, style) => AgreementChart.Compose(AgreementFigure.Of(facts, scope), style)
         ),
     ];

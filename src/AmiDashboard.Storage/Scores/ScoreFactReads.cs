@@ -30,6 +30,7 @@ public sealed class ReviewProgressFacts(ScoreBoard board) : IRead<ReviewProgress
             return new(0, perimeter.Key, null);
         }
 
+        var ordinals = Ordinals(facts);
         return KnownScores.Of(
             scores,
             perimeter.Key,
@@ -45,17 +46,29 @@ public sealed class ReviewProgressFacts(ScoreBoard board) : IRead<ReviewProgress
                 Titles = facts.Titles.Where(pair => Sees(pair.Key)).ToImmutableDictionary(),
                 Assignments =
                 [
-                    .. facts.Assignments.Where(one => Sees(one.Application)).Select(one => one with { Reviewer = 0 }),
+                    .. facts
+                        .Assignments.Where(one => Sees(one.Application))
+                        .Select(one => one with { Reviewer = ordinals[(one.Application, one.Reviewer)] }),
                 ],
                 Submissions =
                 [
                     .. facts
                         .Submissions.Where(one => Sees(one.Application))
-                        .Select(one => one with { Reviewer = 0, Scores = [] }),
+                        .Select(one => one with { Reviewer = ordinals[(one.Application, one.Reviewer)], Scores = [] }),
                 ],
             }
         );
     }
+
+    /// <summary>First, second, third reviewer of each application: of two applications nobody can tell whether it is the same.</summary>
+    private static Dictionary<(int Application, int Reviewer), int> Ordinals(ScoreFacts facts) =>
+        facts
+            .Assignments.Select(one => (one.Application, one.Reviewer))
+            .Concat(facts.Submissions.Select(one => (one.Application, one.Reviewer)))
+            .Distinct()
+            .GroupBy(pair => pair.Application)
+            .SelectMany(group => group.OrderBy(pair => pair.Reviewer).Select((pair, index) => (pair, index)))
+            .ToDictionary(one => one.pair, one => one.index + 1);
 }
 
 /// <summary>

@@ -24,7 +24,7 @@ internal static class ChartExport
         {
             ChartCellKind.Text => CellKind.Text,
             ChartCellKind.Count => CellKind.WholeNumber,
-            ChartCellKind.Days => CellKind.Number,
+            ChartCellKind.Days or ChartCellKind.Points => CellKind.Number,
             ChartCellKind.Date => CellKind.Date,
             ChartCellKind.Money => CellKind.Money,
             _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, null),

@@ -128,11 +128,7 @@ public sealed class WorkspaceTests(Demonstration demonstration, RunningApplicati
     [Fact]
     public async Task The_application_stands_beside_the_sheet()
     {
-        await using var page = await browsers.SignInAsync(
-            demonstration.Program,
-            Reviewer,
-            $"/evaluations/{Number}"
-        );
+        await using var page = await browsers.SignInAsync(demonstration.Program, Reviewer, $"/evaluations/{Number}");
         var application = await page.Page.Locator(".review-application").BoundingBoxAsync();
         var sheet = await page.Page.Locator(".review-sheet").BoundingBoxAsync();
         Assert.True(sheet!.X >= application!.X + application.Width);

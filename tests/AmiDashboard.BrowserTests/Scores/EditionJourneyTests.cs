@@ -1,0 +1,184 @@
+using System.Text.RegularExpressions;
+using AmiDashboard.Core.Demonstration;
+using AmiDashboard.Core.People;
+using AmiDashboard.Running;
+using AmiDashboard.Storage.Demonstration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Playwright;
+
+namespace AmiDashboard.Scores;
+
+/// <summary>A whole edition, from its first criterion to SGPI's decision, by the hands of those who do it.</summary>
+public sealed class EditionJourneyTests(RunningApplication browsers)
+{
+    private static readonly string[] Reviewers = ["reviewer1", "reviewer2", "reviewer4"];
+
+    [Fact]
+    public async Task An_edition_is_assigned_scored_ranked_and_decided_while_leadership_watches()
+    {
+        await using var program = await RunningProgram.StartAsync();
+        var numbers = await PlaceAsync(program);
+        foreach (var reviewer in Reviewers)
+        {
+            await using var first = await browsers.SignInAsync(program, reviewer, "/evaluations");
+        }
+
+        await using var manager = await browsers.SignInAsync(program, "dinsic", "/evaluations/criteres");
+        await WriteCriteriaAsync(manager);
+        await EnlistAsync(manager);
+        await using var leadership = await browsers.SignInAsync(program, "leadership", "/evaluations");
+        await using var ranking = await browsers.SignInAsync(program, "leadership", "/evaluations/classement");
+        var seen = await VersionAsync(leadership, "review-progress");
+        await AssignAsync(manager, numbers.Length);
+        seen = await MovedAsync(leadership, "review-progress", seen);
+
+        for (var index = 0; index < Reviewers.Length; index++)
+        {
+            foreach (var number in numbers)
+            {
+                await ScoreAsync(program, Reviewers[index], number, best: number == numbers[1], severity: index);
+            }
+
+            seen = await MovedAsync(leadership, "review-progress", seen);
+        }
+
+        await Expect(Figure(leadership, "reviewsSubmitted")).ToHaveTextAsync("9");
+        await Expect(ranking.Page.Locator("[data-ranking] tbody tr").First).ToContainTextAsync($"{numbers[1]}");
+        foreach (var chart in new[] { "ranking", "score-heatmap", "agreement", "score-distribution" })
+        {
+            await Expect(ranking.Page.Locator($"figure[data-chart={chart}] svg[role=img]")).ToBeVisibleAsync();
+        }
+
+        await using var funnel = await browsers.SignInAsync(program, "leadership", "/");
+        var stages = await VersionAsync(funnel, "stages");
+        await HoldAsync(program, "dinsic", "Jury", numbers, decides: true);
+        stages = await MovedAsync(funnel, "stages", stages);
+        await HoldAsync(program, "ditp", "Comité de pilotage", numbers, decides: false);
+        await HoldAsync(program, "sgpi", "Décision du SGPI", numbers, decides: false);
+        await MovedAsync(funnel, "stages", stages);
+        await Expect(funnel.Page.Locator("[data-figure=laureates]")).ToHaveTextAsync("1");
+        await Expect(ranking.Page.Locator("[data-ranking] tbody tr").First).ToContainTextAsync("Lauréate");
+        Assert.Empty(leadership.Complaints);
+        Assert.Empty(manager.Complaints);
+    }
+
+    private static async Task<int[]> PlaceAsync(RunningProgram program)
+    {
+        var edition = Programme.Editions[2];
+        var applications = Programme
+            .Applications.Where(one =>
+                one.Edition == 3 && one.Journey is [.., { Stage: Core.Applications.Stage.UnderReview }]
+            )
+            .Take(3)
+            .ToList();
+        var placed = await program
+            .Services.GetRequiredService<PlaceApplications>()
+            .RunAsync(Viewer.Product, new(edition, applications));
+        Assert.True(placed.Done, placed.Refusal?.Key);
+        return [.. applications.Select(one => one.Dossier.Number)];
+    }
+
+    private static async Task WriteCriteriaAsync(BrowserPage manager)
+    {
+        var page = manager.Page;
+        await page.GetByRole(AriaRole.Button, new() { Name = "Écrire les critères" }).ClickAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "Ajouter un critère" }).ClickAsync();
+        foreach (var (index, name) in new[] { (0, "Bénéfices"), (1, "Données") })
+        {
+            await page.GetByLabel("Intitulé").Nth(index).FillAsync($"{name} attendus du projet");
+            await page.GetByLabel("Nom court").Nth(index).FillAsync(name);
+        }
+
+        await page.GetByLabel("Places de lauréat").FillAsync("1");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Enregistrer" }).ClickAsync();
+        await Expect(page.Locator(".criteria h2")).ToHaveCountAsync(2);
+    }
+
+    private static async Task EnlistAsync(BrowserPage manager)
+    {
+        var page = manager.Page;
+        await manager.GoAsync("/evaluations/evaluateurs");
+        await manager.UntilInteractiveAsync();
+        for (var index = 0; index < Reviewers.Length; index++)
+        {
+            await page.GetByRole(AriaRole.Button, new() { Name = "Ajouter un évaluateur" }).ClickAsync();
+            await page.Locator("form.card select").First
+                .SelectOptionAsync(
+                    new SelectOptionValue
+                    {
+                        Label = $"{Personas.Find(Reviewers[index])!.Name} {Reviewers[index]}@example.invalid",
+                    }
+                );
+            await page.GetByRole(AriaRole.Button, new() { Name = "Enregistrer" }).ClickAsync();
+            await Expect(page.Locator("[data-reviewers] tbody tr")).ToHaveCountAsync(index + 1);
+        }
+    }
+
+    private static async Task AssignAsync(BrowserPage manager, int applications)
+    {
+        var page = manager.Page;
+        await manager.GoAsync("/evaluations/affectations");
+        await manager.UntilInteractiveAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "Proposer des affectations" }).ClickAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = $"Affecter ces {applications * 3}" }).ClickAsync();
+        await Expect(page.Locator(".cell-given")).ToHaveCountAsync(applications * 3);
+    }
+
+    private async Task ScoreAsync(RunningProgram program, string reviewer, int number, bool best, int severity)
+    {
+        await using var page = await browsers.SignInAsync(program, reviewer, $"/evaluations/{number}");
+        var keyboard = page.Page.Keyboard;
+        var criteria = page.Page.Locator("[data-criterion]");
+        for (var index = 0; index < 2; index++)
+        {
+            await criteria.Nth(index).Locator("input").First.FocusAsync();
+            await keyboard.PressAsync($"{(best ? 5 : 3) - severity}");
+        }
+
+        await keyboard.PressAsync("Control+Enter");
+        await page.Page.GetByRole(AriaRole.Button, new() { Name = "Rendre", Exact = true }).ClickAsync();
+        await Expect(page.Page.Locator("#submitted")).ToBeVisibleAsync();
+    }
+
+    private async Task HoldAsync(RunningProgram program, string persona, string body, int[] numbers, bool decides)
+    {
+        await using var holder = await browsers.SignInAsync(program, persona, "/jury");
+        var page = holder.Page;
+        await page.GetByRole(AriaRole.Button, new() { Name = $"Ouvrir la séance {body}" }).ClickAsync();
+        await page.GetByLabel("Quorum").FillAsync("1");
+        await page.GetByLabel("Nom du membre 1").FillAsync("Gwenaëlle Tréhorenteuc");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Ouvrir et figer le classement" }).ClickAsync();
+        await page.WaitForURLAsync(new Regex("/jury/\\d+$"));
+        for (var decided = 0; decides && decided < numbers.Length; decided++)
+        {
+            await Expect(Figure(holder, "undecided")).ToHaveTextAsync($"{numbers.Length - decided}");
+            await page.GetByLabel("Motif (figurera au procès-verbal)").FillAsync("Au vu des notes.");
+            await page.GetByRole(AriaRole.Button, new() { Name = "Décider" }).ClickAsync();
+        }
+
+        await Expect(Figure(holder, "undecided")).ToHaveTextAsync("0");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Signer la séance" }).ClickAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "Signer", Exact = true }).ClickAsync();
+        await Expect(page.Locator(".page-head .badge-done")).ToHaveTextAsync("Signée");
+        await holder.KeepScreenshotAsync($"session-{persona}");
+    }
+
+    private static ILocatorAssertions Expect(ILocator locator) => Assertions.Expect(locator);
+
+    private static ILocator Figure(BrowserPage page, string name) => page.Page.Locator($"[data-figure={name}]");
+
+    private static async Task<string> VersionAsync(BrowserPage page, string chart)
+    {
+        var card = page.Page.Locator($"figure[data-chart={chart}]");
+        await Expect(card.Locator("svg[role=img]")).ToBeVisibleAsync();
+        return await card.GetAttributeAsync("data-version") ?? "";
+    }
+
+    /// <summary>The chart's new version, once it shows one without a reload.</summary>
+    private static async Task<string> MovedAsync(BrowserPage page, string chart, string from)
+    {
+        var card = page.Page.Locator($"figure[data-chart={chart}]");
+        await Expect(card).Not.ToHaveAttributeAsync("data-version", from);
+        return await card.GetAttributeAsync("data-version") ?? "";
+    }
+}
