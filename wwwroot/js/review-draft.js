@@ -13,6 +13,17 @@ export function follow(form, server, name) {
         show(form, field, value);
     }
 
+    // What was filled in before this script was there.
+    for (const input of form.querySelectorAll('[data-field]')) {
+        const isTyped = input.type === 'radio' ? input.checked && !input.defaultChecked : input.value !== input.defaultValue;
+        if (isTyped) {
+            sheet.pending.set(input.dataset.field, input.value);
+        }
+    }
+
+    form.dataset.ready = 'true';
+    keep(sheet);
+
     sheet.onInput = event => typed(sheet, event.target);
     sheet.onKey = event => key(sheet, event);
     form.addEventListener('input', sheet.onInput);

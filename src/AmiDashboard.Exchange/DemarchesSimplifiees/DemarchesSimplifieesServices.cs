@@ -1,8 +1,10 @@
+using AmiDashboard.Exchange.DemarchesSimplifiees.Decisions;
 using AmiDashboard.Exchange.DemarchesSimplifiees.Documents;
 using AmiDashboard.Exchange.DemarchesSimplifiees.Mirroring;
 using AmiDashboard.Exchange.DemarchesSimplifiees.Source;
 using AmiDashboard.Storage.Applications;
 using AmiDashboard.Storage.Applications.Runs;
+using AmiDashboard.Storage.Scores;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 
@@ -79,6 +81,12 @@ public static class DemarchesSimplifieesServices
             settings,
             provider.GetRequiredService<ApplicationSheet>(),
             provider.GetRequiredService<DossierSource>()
+        ));
+        services.AddSingleton(provider => new WriteBack(
+            settings,
+            provider.GetRequiredService<SessionSheet>(),
+            provider.GetRequiredService<DossierSource>(),
+            provider.GetRequiredService<TimeProvider>()
         ));
         return services;
     }

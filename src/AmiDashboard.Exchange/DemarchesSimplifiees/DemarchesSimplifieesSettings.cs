@@ -7,13 +7,15 @@ namespace AmiDashboard.Exchange.DemarchesSimplifiees;
 /// <param name="Demarche">The démarche's number at the source.</param>
 /// <param name="Edition">The number of the edition that its dossiers belong to.</param>
 /// <param name="Interval">Between two incremental runs: a minute to a day.</param>
+/// <param name="Instructor">Id, at the source, of the instructor who signs decisions there; null: none is ever written back.</param>
 public sealed record DemarchesSimplifieesSettings(
     string? BaseUrl,
     string? Token,
     DateOnly? TokenExpires,
     int? Demarche,
     int? Edition,
-    TimeSpan Interval
+    TimeSpan Interval,
+    string? Instructor = null
 )
 {
     public const string Section = "DemarchesSimplifiees";

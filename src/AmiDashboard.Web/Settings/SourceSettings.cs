@@ -16,7 +16,8 @@ internal static class SourceSettings
             "TokenExpires",
             "Demarche",
             "Edition",
-            "Interval"
+            "Interval",
+            "Instructor"
         );
         var demarche = section.Number("Demarche", 1, int.MaxValue);
         var baseUrl = section.Address("BaseUrl");
@@ -40,7 +41,8 @@ internal static class SourceSettings
             expires,
             demarche ?? throw section.Wrong("Demarche", "is missing; write the number of the démarche"),
             edition ?? throw section.Wrong("Edition", "is missing; write the number of the edition, 1 or 2"),
-            interval ?? DemarchesSimplifieesSettings.None.Interval
+            interval ?? DemarchesSimplifieesSettings.None.Interval,
+            section.Text("Instructor")
         );
         return settings.Validate() is [var (setting, sentence), ..]
             ? throw new SettingsException(setting, sentence)

@@ -102,8 +102,8 @@ public sealed class EditionJourneyTests(RunningApplication browsers)
         for (var index = 0; index < Reviewers.Length; index++)
         {
             await page.GetByRole(AriaRole.Button, new() { Name = "Ajouter un évaluateur" }).ClickAsync();
-            await page.Locator("form.card select").First
-                .SelectOptionAsync(
+            await page.Locator("form.card select")
+                .First.SelectOptionAsync(
                     new SelectOptionValue
                     {
                         Label = $"{Personas.Find(Reviewers[index])!.Name} {Reviewers[index]}@example.invalid",
@@ -128,6 +128,7 @@ public sealed class EditionJourneyTests(RunningApplication browsers)
     {
         await using var page = await browsers.SignInAsync(program, reviewer, $"/evaluations/{number}");
         var keyboard = page.Page.Keyboard;
+        await page.Page.Locator("[data-score-sheet][data-ready]").WaitForAsync();
         var criteria = page.Page.Locator("[data-criterion]");
         for (var index = 0; index < 2; index++)
         {

@@ -81,6 +81,7 @@ public sealed class WorkspaceTests(Demonstration demonstration, RunningApplicati
         await using var page = await browsers.SignInAsync(program, Reviewer, $"/evaluations/{Number}");
         var keyboard = page.Page.Keyboard;
         await Assertions.Expect(page.Page.Locator("#others")).ToHaveCountAsync(0);
+        await page.Page.Locator("[data-score-sheet][data-ready]").WaitForAsync();
         await Level(page, 0, "0").FocusAsync();
         await keyboard.PressAsync("Control+Enter");
         await Expect(page.Page.Locator("[role=alert]")).ToContainTextAsync("Bénéfices");

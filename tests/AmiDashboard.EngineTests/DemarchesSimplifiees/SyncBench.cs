@@ -43,7 +43,8 @@ internal sealed class SyncBench : IAsyncDisposable
             new DateOnly(2018, 12, 20),
             FakeSource.Demarche,
             Edition,
-            interval ?? TimeSpan.FromMinutes(15)
+            interval ?? TimeSpan.FromMinutes(15),
+            Instructor: "instructeur-1"
         );
 
     public static async Task<SyncBench> CreateAsync(

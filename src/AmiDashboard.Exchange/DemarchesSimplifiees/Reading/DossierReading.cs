@@ -60,7 +60,7 @@ internal static class DossierReading
             }
         );
 
-    private static SourceState? StateOf(string? state) =>
+    internal static SourceState? StateOf(string? state) =>
         state switch
         {
             "en_construction" => SourceState.UnderConstruction,

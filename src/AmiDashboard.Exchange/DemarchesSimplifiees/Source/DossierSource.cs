@@ -53,6 +53,42 @@ internal sealed class DossierSource(SourceConnection connection, DemarchesSimpli
             cancellation
         );
 
+    public Task<Answer<DossierStanding>> StandingAsync(int number, Patience patience, CancellationToken cancellation) =>
+        AskAsync<DossierStanding>(
+            Queries.Standing,
+            new() { ["number"] = number },
+            patience,
+            data =>
+                data.Member("dossier") is { } dossier
+                && dossier.Text("id") is { } id
+                && DossierReading.StateOf(dossier.Text("state")) is { } state
+                    ? new DossierStanding(id, state)
+                    : NotUnderstood,
+            cancellation
+        );
+
+    /// <summary>Sends a decision, once: whether to send it again is the caller's to judge, who can see what became of it.</summary>
+    public Task<Answer<TakenDecision>> DecideAsync(SentDecision decision, CancellationToken cancellation) =>
+        AskAsync<TakenDecision>(
+            decision.State == SourceState.Accepted ? Queries.Accept : Queries.Refuse,
+            new()
+            {
+                ["input"] = new
+                {
+                    dossierId = decision.DossierId,
+                    instructeurId = decision.Instructor,
+                    motivation = decision.Motivation,
+                    disableNotification = decision.IsSilent,
+                },
+            },
+            Patience.None,
+            data =>
+                data.Member("decision") is { } taken
+                    ? new TakenDecision(taken.Items("errors").Select(error => error.Text("message")).FirstOrDefault())
+                    : NotUnderstood,
+            cancellation
+        );
+
     /// <summary>A page of one of the two deletion lists.</summary>
     public Task<Answer<DeletionPage>> DeletionsAsync(
         bool bin,

@@ -18,6 +18,24 @@ internal static class Queries
             }
             """ + Whole;
 
+    public const string Standing = """
+        query Standing($number: Int!) {
+          dossier(number: $number) { id state }
+        }
+        """;
+
+    public const string Accept = """
+        mutation Accept($input: DossierAccepterInput!) {
+          decision: dossierAccepter(input: $input) { dossier { state } errors { message } }
+        }
+        """;
+
+    public const string Refuse = """
+        mutation Refuse($input: DossierRefuserInput!) {
+          decision: dossierRefuser(input: $input) { dossier { state } errors { message } }
+        }
+        """;
+
     /// <summary>The same page without what can break it.</summary>
     public const string Outline = """
         query Outline($demarche: Int!, $first: Int!, $after: String, $since: ISO8601DateTime) {
