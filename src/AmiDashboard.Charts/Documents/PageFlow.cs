@@ -17,8 +17,6 @@ internal sealed class PageFlow : IDisposable
     private readonly SKDocument document;
     private readonly Action<SKCanvas, int> drawFoot;
     private readonly SKPaint ink = new() { IsAntialias = true };
-    private readonly SKTypeface regular = Fonts.GetTypeface(ChartFonts.Name, bold: false, italic: false);
-    private readonly SKTypeface bold = Fonts.GetTypeface(ChartFonts.Name, bold: true, italic: false);
     private SKCanvas? canvas;
     private float y;
 
@@ -99,6 +97,7 @@ internal sealed class PageFlow : IDisposable
 
     public void Dispose()
     {
+        canvas?.Dispose();
         ink.Dispose();
         document.Dispose();
     }
@@ -136,7 +135,7 @@ internal sealed class PageFlow : IDisposable
         }
     }
 
-    private List<string> Wrapped(Cell cell, float size)
+    private static List<string> Wrapped(Cell cell, float size)
     {
         using var font = FontOf(cell.IsBold, size);
         var lines = new List<string>();
@@ -173,7 +172,8 @@ internal sealed class PageFlow : IDisposable
         return lines;
     }
 
-    private SKFont FontOf(bool isBold, float size) => new(isBold ? bold : regular, size) { Subpixel = true };
+    private static SKFont FontOf(bool isBold, float size) =>
+        new(Fonts.GetTypeface(ChartFonts.Name, isBold, italic: false), size) { Subpixel = true };
 }
 
 /// <param name="Width">Points.</param>

@@ -58,12 +58,12 @@ internal sealed partial class AnnotationLabel
 
     public static AnnotationLabel Of(string label)
     {
-        var folded = FoldedText.Fold(label);
-        var scale = Slashed().Match(folded) is { Success: true } slashed ? slashed : Spelt().Match(folded);
+        var plain = FoldedText.Fold(label);
+        var scale = Slashed().Match(plain) is { Success: true } slashed ? slashed : Spelt().Match(plain);
         var most = scale.Success
             ? decimal.Parse(scale.Groups["most"].ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture)
             : 0;
-        var rest = scale.Success ? folded.Remove(scale.Index, scale.Length) : folded;
+        var rest = scale.Success ? plain.Remove(scale.Index, scale.Length) : plain;
         return new(rest.Trim(), WordsOf(rest), most > 0 ? most : null);
     }
 
