@@ -15,7 +15,7 @@ namespace AmiDashboard.DemarchesSimplifiees;
 /// démarches-simplifiées as documented, on a free port: two orders with cursors of their own, pages of 100 at most, an
 /// inclusive <c>updatedSince</c> on a clock finer than it shows, deletion lists, and any fault on demand.
 /// </summary>
-internal sealed class FakeSource : IAsyncDisposable
+internal sealed partial class FakeSource : IAsyncDisposable
 {
     public const string Token = "jeton-de-test";
     public const int Demarche = 4242;
@@ -164,27 +164,6 @@ internal sealed class FakeSource : IAsyncDisposable
                 _ => Faults.QueryRefused,
             }
         );
-    }
-
-    /// <summary>Does what a mutation asks, without an answer: as a source that dies just after.</summary>
-    public void DecideUnheard(AskedQuery asked) =>
-        Locked(() => Decide(asked, asked.Operation == "Accept" ? "accepte" : "refuse"));
-
-    private IResult StandingOf(AskedQuery asked) =>
-        dossiers.TryGetValue(asked.Number ?? 0, out var dossier)
-            ? Data(new { dossier = new { id = $"D-{dossier.Number}", state = dossier.State } })
-            : Faults.NotFound;
-
-    private IResult Decide(AskedQuery asked, string state)
-    {
-        var dossier = dossiers[int.Parse(asked.Input!.DossierId[2..], CultureInfo.InvariantCulture)];
-        if (dossier.State != "en_instruction")
-        {
-            return Data(new { decision = new { errors = new[] { new { message = "Le dossier est déjà traité" } } } });
-        }
-
-        (dossier.State, dossier.ModifiedAt) = (state, Tick());
-        return Data(new { decision = new { dossier = new { state }, errors = (object?)null } });
     }
 
     private IResult PageOf(AskedQuery asked, bool whole)
