@@ -130,9 +130,8 @@ public sealed class ScoreBoard : IDisposable
         drawing.Dispose();
     }
 
-    private Task FollowAsync(IReadOnlyList<ChangeRecord> changes, CancellationToken cancellation)
+    private async Task FollowAsync(IReadOnlyList<ChangeRecord> changes, CancellationToken cancellation)
     {
-        var reviewers = changes.SelectMany(change => change.Of(Subject.Reviewer)).ToHashSet();
         var reviews = changes.SelectMany(change => change.Of(Subject.Review)).ToHashSet();
         var others = changes.Any(change =>
             change.Of(Subject.ScoringGrid).Count > 0
@@ -141,9 +140,9 @@ public sealed class ScoreBoard : IDisposable
             || change.Of(Subject.Edition).Count > 0
             || change.Of(Subject.Application).Count > 0
         );
-        if (reviewers.Count == 0 && reviews.Count == 0 && !others)
+        if (!others && reviews.Count == 0 && changes.All(change => change.Of(Subject.Reviewer).Count == 0))
         {
-            return Task.CompletedTask;
+            return;
         }
 
         lock (gate)
@@ -154,18 +153,15 @@ public sealed class ScoreBoard : IDisposable
             isOutdated |= others || reviews.Count == 0;
         }
 
-        Tell(reviewers);
-        return Task.CompletedTask;
+        await using var context = store.Read(Viewer.Product, Right.None);
+        Tell(await TouchedScores.OfAsync(context, changes, cancellation));
     }
 
-    private void Tell(HashSet<long> reviewers)
+    private void Tell(TouchedScores touched)
     {
-        foreach (var listener in listeners)
+        foreach (var listener in listeners.Where(listener => touched.IsFor(listener.Viewer)))
         {
-            if (listener.Viewer.Can(Right.SeeFigures) || (listener.Viewer.Can(Right.Review) && reviewers.Count > 0))
-            {
-                listener.Changed();
-            }
+            listener.Changed();
         }
     }
 
@@ -235,7 +231,7 @@ public sealed class ScoreBoard : IDisposable
                 drawing.Release();
             }
 
-            Tell([]);
+            Tell(TouchedScores.OfEdition(edition));
         }
         catch (Exception failure) when (failure is OperationCanceledException or ObjectDisposedException)
         {

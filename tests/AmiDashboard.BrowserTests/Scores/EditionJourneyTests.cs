@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using AmiDashboard.Charts;
 using AmiDashboard.Core.Demonstration;
 using AmiDashboard.Core.People;
 using AmiDashboard.Running;
@@ -12,6 +13,19 @@ namespace AmiDashboard.Scores;
 public sealed class EditionJourneyTests(RunningApplication browsers)
 {
     private static readonly string[] Reviewers = ["reviewer1", "reviewer2", "reviewer4"];
+
+    /// <summary>The charts of the page of progress, as who manages reviews sees it.</summary>
+    private static readonly string[] Progress =
+    [
+        "review-progress",
+        "reviewer-progress",
+        "score-distribution",
+        "agreement",
+        "reviewer-severity",
+    ];
+
+    /// <summary>The charts of the page of the ranking.</summary>
+    private static readonly string[] Standing = ["ranking", "score-heatmap", "agreement", "score-distribution"];
 
     [Fact]
     public async Task An_edition_is_assigned_scored_ranked_and_decided_while_leadership_watches()
@@ -32,23 +46,35 @@ public sealed class EditionJourneyTests(RunningApplication browsers)
         await AssignAsync(manager, numbers.Length);
         seen = await MovedAsync(leadership, "review-progress", seen);
 
-        for (var index = 0; index < Reviewers.Length; index++)
+        for (var index = 0; index < Reviewers.Length - 1; index++)
         {
-            foreach (var number in numbers)
-            {
-                await ScoreAsync(program, Reviewers[index], number, best: number == numbers[1], severity: index);
-            }
-
+            await ScoreAllAsync(program, index, numbers);
             seen = await MovedAsync(leadership, "review-progress", seen);
+        }
+
+        await using var progress = await browsers.SignInAsync(program, "ditp", "/evaluations");
+        await using var profile = await browsers.SignInAsync(program, "ditp", $"/evaluations/candidature/{numbers[1]}");
+        (BrowserPage Page, string Chart)[] screens =
+        [
+            .. Progress.Select(chart => (progress, chart)),
+            .. Standing.Select(chart => (ranking, chart)),
+            (profile, "application-profile"),
+        ];
+        Assert.Equal(ChartCatalog.Scores.Count, screens.Select(one => one.Chart).Distinct().Count());
+        var before = new List<string>();
+        foreach (var (page, chart) in screens)
+        {
+            before.Add(await VersionAsync(page, chart));
+        }
+
+        await ScoreAllAsync(program, Reviewers.Length - 1, numbers);
+        foreach (var ((page, chart), version) in screens.Zip(before))
+        {
+            await MovedAsync(page, chart, version);
         }
 
         await Expect(Figure(leadership, "reviewsSubmitted")).ToHaveTextAsync("9");
         await Expect(ranking.Page.Locator("[data-ranking] tbody tr").First).ToContainTextAsync($"{numbers[1]}");
-        foreach (var chart in new[] { "ranking", "score-heatmap", "agreement", "score-distribution" })
-        {
-            await Expect(ranking.Page.Locator($"figure[data-chart={chart}] svg[role=img]")).ToBeVisibleAsync();
-        }
-
         await using var funnel = await browsers.SignInAsync(program, "leadership", "/");
         var stages = await VersionAsync(funnel, "stages");
         await HoldAsync(program, "dinsic", "Jury", numbers, decides: true);
@@ -122,6 +148,15 @@ public sealed class EditionJourneyTests(RunningApplication browsers)
         await page.GetByRole(AriaRole.Button, new() { Name = "Proposer des affectations" }).ClickAsync();
         await page.GetByRole(AriaRole.Button, new() { Name = $"Affecter ces {applications * 3}" }).ClickAsync();
         await Expect(page.Locator(".cell-given")).ToHaveCountAsync(applications * 3);
+    }
+
+    /// <summary>Each reviewer finds the second application the best, and is a point more severe than the one before.</summary>
+    private async Task ScoreAllAsync(RunningProgram program, int reviewer, int[] numbers)
+    {
+        foreach (var number in numbers)
+        {
+            await ScoreAsync(program, Reviewers[reviewer], number, best: number == numbers[1], severity: reviewer);
+        }
     }
 
     private async Task ScoreAsync(RunningProgram program, string reviewer, int number, bool best, int severity)
