@@ -28,10 +28,15 @@ public sealed class ScoreExportTests(Demonstration demonstration)
         await IsGivenAsync(client, "/export/relances.csv?edition=3", May(Right.ManageReviews));
         await IsGivenAsync(client, "/rapports/seance-1.pdf", May(Right.SeeDecisions));
         await IsGivenAsync(client, "/export/lettres-3.xlsx", May(Right.SeeDecisions));
-        var reminders = await client.GetStringAsync("/export/relances.csv?edition=3", Cancellation);
+        using var reminders = await client.GetAsync("/export/relances.csv?edition=3", Cancellation);
+        var told = await reminders.Content.ReadAsStringAsync(Cancellation);
         Assert.Equal(
             May(Right.ManageReviews),
-            reminders.Contains(Personas.Find("reviewer4")!.Email, StringComparison.Ordinal)
+            // Somebody else's: a page that says no names the person who asked.
+            told.Contains(
+                Personas.Find(key == "reviewer4" ? "reviewer5" : "reviewer4")!.Email,
+                StringComparison.Ordinal
+            )
         );
     }
 
