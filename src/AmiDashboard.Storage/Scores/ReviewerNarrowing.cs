@@ -33,9 +33,12 @@ public sealed class ReviewerNarrowing(Store store) : IViewerNarrowing
         var given = await (
             from assignment in context.Assignments
             join reviewer in context.Reviewers on assignment.ReviewerId equals reviewer.Id
+            join application in context.Applications on assignment.ApplicationId equals application.Id
             where assignment.EndedAt == null && reviewer.PersonId == viewer.PersonId
             select new
             {
+                Reviewer = reviewer,
+                application.Ministry,
                 assignment.Edition,
                 assignment.Number,
                 IsSubmitted = context.Reviews.Any(review =>
@@ -45,6 +48,8 @@ public sealed class ReviewerNarrowing(Store store) : IViewerNarrowing
                 ),
             }
         ).ToListAsync(cancellation);
+        // The source may name the ministry after the application was given.
+        given.RemoveAll(one => one.Reviewer.IsOfMinistry(one.Ministry));
         return viewer with
         {
             Profiles =

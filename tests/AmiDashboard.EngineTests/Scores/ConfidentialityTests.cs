@@ -78,6 +78,27 @@ public sealed class ConfidentialityTests
     }
 
     [Theory, OnBothEngines]
+    public async Task A_ministry_that_the_source_names_later_keeps_its_reviewer_away(TestEngine engine)
+    {
+        await using var store = await TwoReviewersAsync(engine);
+        var reviewer = await store.EnlistAsync(1, "c", "Justice");
+        await store.SignInAsync("c", Profile.Reviewer);
+        await store.AssignAsync(1, (Number, reviewer));
+        var viewer = await store.ViewerAsync("c");
+        Assert.NotNull(await store.Get<ReviewWorkspace>().RunAsync(viewer, new(Number)));
+
+        var dossier = SampleDossiers.Dossier(Number).With("Ministère ou opérateur porteur", "Justice");
+        await store.RecordAsync(1, dossier with { ModifiedAt = dossier.ModifiedAt.AddDays(1) });
+
+        Assert.Null(await store.Get<ReviewWorkspace>().RunAsync(viewer, new(Number)));
+        Assert.True((await store.ViewerAsync("c")).PerimeterOf(Right.SeeApplications).IsNothing);
+        var saved = await store
+            .Get<SaveDraft>()
+            .RunAsync(viewer, new(Number, await store.SheetAsync(1, "Trop tard", 5, 5), null));
+        Assert.Equal(Core.Refusal.NotFound, saved.Refusal);
+    }
+
+    [Theory, OnBothEngines]
     public async Task A_manager_who_reviews_as_well_sees_no_score_until_their_own_are_in(TestEngine engine)
     {
         await using var store = await TwoReviewersAsync(engine);
