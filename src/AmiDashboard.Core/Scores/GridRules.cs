@@ -49,11 +49,15 @@ public static class GridRules
         return wanted.Criteria.Any(criterion =>
             current.Criteria.FirstOrDefault(kept => kept.Id == criterion.Id) is not { } kept
             || kept.Weight != criterion.Weight
-            || kept.Label != criterion.Label
-            || (kept.Description ?? "") != (criterion.Description ?? "")
-            || !kept.Guidance.SequenceEqual(criterion.Guidance)
+            || kept.Label != criterion.Label.Trim()
+            || (kept.Description ?? "") != (criterion.Description ?? "").Trim()
+            || !kept.Guidance.SequenceEqual(Kept(criterion.Guidance))
         );
     }
+
+    /// <summary>As it is kept: in the order of the scale, without the levels that a form leaves empty.</summary>
+    public static IEnumerable<LevelGuidance> Kept(IEnumerable<LevelGuidance> guidance) =>
+        guidance.Where(level => !string.IsNullOrWhiteSpace(level.Text)).OrderBy(level => level.Level);
 
     private static Refusal? CheckShape(GridProposal wanted) =>
         !wanted.Scale.IsSound ? new Refusal("Refusal_ScaleUnsound", Scale.MostLevels)
@@ -63,6 +67,8 @@ public static class GridRules
         : wanted.Criteria.IsEmpty || wanted.Criteria.Length > MostCriteria
             ? new Refusal("Refusal_CriteriaCount", MostCriteria)
         : wanted.Criteria.Sum(criterion => criterion.Weight) == 0 ? new Refusal("Refusal_NoWeight")
+        : wanted.Criteria.Select(criterion => criterion.Id).OfType<int>().CountBy(id => id).Any(id => id.Value > 1)
+            ? new Refusal("Refusal_CriterionTwice")
         : wanted.Criteria.DistinctBy(criterion => FoldedText.Fold(criterion.ShortName)).Count()
         != wanted.Criteria.Length
             ? new Refusal("Refusal_CriterionNamedTwice")
@@ -79,6 +85,7 @@ public static class GridRules
             ? new Refusal("Refusal_CriterionTooLong", Criterion.LongestDescription)
         : criterion.Weight is < 0 or > 100 ? new Refusal("Refusal_Weight", criterion.ShortName)
         : criterion.Guidance.Any(level => !scale.Admits(level.Level) || level.Text.Length > LevelGuidance.LongestText)
+        || Kept(criterion.Guidance).CountBy(level => level.Level).Any(level => level.Value > 1)
             ? new Refusal("Refusal_Guidance", criterion.ShortName)
         : null;
 

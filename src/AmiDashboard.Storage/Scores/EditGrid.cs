@@ -119,9 +119,7 @@ public sealed class EditGrid(Store store) : IOperation<EditGrid.Request, int>
             (criterion.Label, criterion.ShortName) = (given.Label.Trim(), given.ShortName.Trim());
             criterion.Description = string.IsNullOrWhiteSpace(given.Description) ? null : given.Description.Trim();
             criterion.Guidance.Clear();
-            criterion.Guidance.AddRange(
-                given.Guidance.Where(level => level.Text.Length > 0).OrderBy(level => level.Level)
-            );
+            criterion.Guidance.AddRange(GridRules.Kept(given.Guidance));
         }
     }
 }
