@@ -74,6 +74,16 @@ public sealed record ReviewSheet(ImmutableArray<CriterionEntry> Entries, string?
 
     public CriterionEntry? Of(int criterion) => Entries.FirstOrDefault(entry => entry.CriterionId == criterion);
 
+    /// <summary>The same sheet without the entries of criteria that the grid has no more: a draft outlives them.</summary>
+    public ReviewSheet On(ScoringGrid grid)
+    {
+        ArgumentNullException.ThrowIfNull(grid);
+        return this with
+        {
+            Entries = [.. Entries.Where(entry => grid.Criteria.Exists(criterion => criterion.Id == entry.CriterionId))],
+        };
+    }
+
     /// <summary>The same sheet with one entry replaced or added.</summary>
     public ReviewSheet With(CriterionEntry entry)
     {

@@ -32,7 +32,7 @@ public sealed class OwnReviews(Store store) : IRead<OwnReviews.Query, IReadOnlyL
                 application.Title,
                 application.Organisation,
                 grid.ReviewsDueOn,
-                Criteria = grid.Criteria.Count,
+                Criteria = grid.Criteria.Select(criterion => criterion.Id).ToList(),
                 Review = context
                     .Reviews.Where(review =>
                         review.ApplicationId == assignment.ApplicationId && review.ReviewerId == assignment.ReviewerId
@@ -55,8 +55,11 @@ public sealed class OwnReviews(Store store) : IRead<OwnReviews.Query, IReadOnlyL
                     row.Organisation,
                     row.ReviewsDueOn,
                     row.Review?.State,
-                    row.Review?.Draft.Entries.Count(entry => entry.Score is not null || entry.CannotJudge) ?? 0,
-                    row.Criteria,
+                    row.Review?.Draft.Entries.Count(entry =>
+                        (entry.Score is not null || entry.CannotJudge) && row.Criteria.Contains(entry.CriterionId)
+                    )
+                        ?? 0,
+                    row.Criteria.Count,
                     row.Review?.SavedAt
                 ))
                 .OrderBy(review => review.State == ReviewState.Submitted)

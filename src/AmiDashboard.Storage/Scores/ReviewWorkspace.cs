@@ -41,7 +41,7 @@ public sealed class ReviewWorkspace(Store store) : IRead<ReviewWorkspace.Query, 
         return new OwnSheet(
             grid,
             review?.State,
-            review?.Draft ?? ReviewSheet.Empty,
+            review?.Draft.On(grid) ?? ReviewSheet.Empty,
             review?.Version,
             review?.SavedAt,
             review?.Submissions.LastOrDefault(),

@@ -59,18 +59,19 @@ public sealed class SubmitReview(Store store) : IOperation<SubmitReview.Request,
                     return Refusal.Conflict;
                 }
 
-                if (ReviewRules.CheckSubmission(review.Draft, grid) is { } refusal)
+                var sheet = review.Draft.On(grid);
+                if (ReviewRules.CheckSubmission(sheet, grid) is { } refusal)
                 {
                     return refusal;
                 }
 
                 // Who takes the assignment back, or declares a tie, at this moment is told: it has a submitted review now.
                 context.Entry(assignment).State = EntityState.Modified;
-                review.State = ReviewState.Submitted;
+                (review.State, review.Draft) = (ReviewState.Submitted, sheet);
                 review.Submissions.Add(
                     new ReviewSubmission
                     {
-                        Sheet = review.Draft,
+                        Sheet = sheet,
                         SubmittedAt = writing.Now,
                         SubmittedBy = writing.By,
                     }
