@@ -78,6 +78,7 @@ public sealed class SubmitReview(Store store) : IOperation<SubmitReview.Request,
                 );
                 writing.Touch(Subject.Review, review.Id);
                 writing.Touch(Subject.Reviewer, review.ReviewerId);
+                await context.SaveChangesAsync(cancellation);
                 return review.Version;
             },
             cancellation
