@@ -36,7 +36,7 @@ public sealed class AssignReviewers(Store store) : IOperation<AssignReviewers.Re
                     return new Refusal("Refusal_NoPairs", MostPairs);
                 }
 
-                if (await ScoringTurn.TakeAsync(writing, request.Edition, cancellation) is { } closed)
+                if (await ScoringTurn.TakeAloneAsync(writing, request.Edition, cancellation) is { } closed)
                 {
                     return closed;
                 }

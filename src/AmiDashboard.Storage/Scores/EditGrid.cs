@@ -30,7 +30,7 @@ public sealed class EditGrid(Store store) : IOperation<EditGrid.Request, int>
                     return Refusal.NotFound;
                 }
 
-                if (await ScoringTurn.TakeAsync(writing, request.Edition, cancellation) is { } closed)
+                if (await ScoringTurn.TakeAloneAsync(writing, request.Edition, cancellation) is { } closed)
                 {
                     return closed;
                 }

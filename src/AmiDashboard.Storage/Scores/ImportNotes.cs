@@ -33,7 +33,7 @@ public sealed class ImportNotes(Store store) : IOperation<ImportNotes.Request, i
                     return Refusal.NotFound;
                 }
 
-                if (await ScoringTurn.TakeAsync(writing, request.Edition, cancellation) is { } closed)
+                if (await ScoringTurn.TakeAloneAsync(writing, request.Edition, cancellation) is { } closed)
                 {
                     return closed;
                 }

@@ -11,9 +11,24 @@ namespace AmiDashboard.Storage.Scores;
 internal static class ScoringTurn
 {
     /// <summary>Null once scores may be written until the transaction ends.</summary>
-    public static async Task<Refusal?> TakeAsync(Writing writing, int edition, CancellationToken cancellation)
+    public static Task<Refusal?> TakeAsync(Writing writing, int edition, CancellationToken cancellation) =>
+        TakeAsync(writing, edition, isAlone: false, cancellation);
+
+    /// <summary>
+    /// The same for who compares with what others write: a grid with the reviews given on it, a reviewer with all that they
+    /// have and must not have.
+    /// </summary>
+    public static Task<Refusal?> TakeAloneAsync(Writing writing, int edition, CancellationToken cancellation) =>
+        TakeAsync(writing, edition, isAlone: true, cancellation);
+
+    private static async Task<Refusal?> TakeAsync(
+        Writing writing,
+        int edition,
+        bool isAlone,
+        CancellationToken cancellation
+    )
     {
-        await writing.TakeTurnAsync(edition, isAlone: false, cancellation);
+        await writing.TakeTurnAsync(edition, isAlone, cancellation);
         return await AreFrozenAsync(writing.Context, edition, cancellation)
             ? new Refusal("Refusal_ReviewsClosed")
             : null;
