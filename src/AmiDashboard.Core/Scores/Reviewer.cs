@@ -7,6 +7,8 @@ public sealed class Reviewer
 {
     public const int LongestName = 200;
 
+    public const int LongestEmail = 320;
+
     public int Id { get; init; }
 
     public int EditionId { get; init; }

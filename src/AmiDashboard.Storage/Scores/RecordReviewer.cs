@@ -1,4 +1,5 @@
 using AmiDashboard.Core;
+using AmiDashboard.Core.Applications;
 using AmiDashboard.Core.People;
 using AmiDashboard.Core.Scores;
 using AmiDashboard.Storage.Changes;
@@ -38,6 +39,7 @@ public sealed class RecordReviewer(Store store) : IOperation<RecordReviewer.Requ
             async writing =>
             {
                 var context = writing.Context;
+                await writing.TakeTurnAsync(request.Edition, isAlone: false, cancellation);
                 var editionId = viewer.PerimeterOf(Right).Covers(request.Edition)
                     ? await context
                         .Editions.Where(edition => edition.Number == request.Edition)
@@ -62,6 +64,11 @@ public sealed class RecordReviewer(Store store) : IOperation<RecordReviewer.Requ
                 var person = await context
                     .People.Include(person => person.Entitlements)
                     .SingleOrDefaultAsync(person => person.Id == personId, cancellation);
+                if (personId is not null && person is null)
+                {
+                    return Refusal.NotFound;
+                }
+
                 if (Check(request, person) is { } refusal)
                 {
                     return refusal;
@@ -73,14 +80,17 @@ public sealed class RecordReviewer(Store store) : IOperation<RecordReviewer.Requ
                     {
                         EditionId = editionId.Value,
                         Edition = request.Edition,
-                        PersonId = person?.Id,
                         Name = "",
                     };
                     context.Reviewers.Add(reviewer);
                 }
 
                 Apply(reviewer, request, person);
-                await EndBarredAsync(writing, reviewer, cancellation);
+                if (await EndBarredAsync(writing, reviewer, cancellation) is { } closed)
+                {
+                    return closed;
+                }
+
                 await context.SaveChangesAsync(cancellation);
                 writing.Touch(Subject.Reviewer, reviewer.Id);
                 return reviewer.Id;
@@ -103,7 +113,8 @@ public sealed class RecordReviewer(Store store) : IOperation<RecordReviewer.Requ
         {
             return string.IsNullOrWhiteSpace(request.Name) || request.Name.Length > Reviewer.LongestName
                     ? new Refusal("Refusal_ReviewerName", Reviewer.LongestName)
-                : Kept(request.Email) is not { } email || !email.Contains('@', StringComparison.Ordinal)
+                : Kept(request.Email) is not { Length: <= Reviewer.LongestEmail } email
+                || !email.Contains('@', StringComparison.Ordinal)
                     ? new Refusal("Refusal_ReviewerEmail")
                 : null;
         }
@@ -118,20 +129,33 @@ public sealed class RecordReviewer(Store store) : IOperation<RecordReviewer.Requ
 
     private static void Apply(Reviewer reviewer, Request request, Person? person)
     {
+        reviewer.PersonId ??= person?.Id;
         reviewer.Name = person?.Name ?? request.Name!.Trim();
         reviewer.Email = Kept(person?.Email ?? request.Email);
-        reviewer.Ministry = string.IsNullOrWhiteSpace(request.Ministry) ? null : request.Ministry.Trim();
+        reviewer.Ministry = MinistryOf(request);
         reviewer.Expertise.Clear();
         reviewer.Expertise.AddRange(request.Expertise.Distinct(StringComparer.Ordinal));
         reviewer.Capacity = request.Capacity;
     }
 
-    /// <summary>A ministry that becomes known ends the assignments that it makes a conflict.</summary>
-    private static async Task EndBarredAsync(Writing writing, Reviewer reviewer, CancellationToken cancellation)
+    /// <summary>Cut as those of applications are, so that the two can be equal.</summary>
+    private static string? MinistryOf(Request request) =>
+        PlainText.Of(request.Ministry)?.Trim() is not { Length: > 0 } ministry ? null
+        : ministry.Length <= ApplicationReading.LongestCategory ? ministry
+        : PlainText.Of(ministry[..ApplicationReading.LongestCategory]);
+
+    /// <summary>
+    /// A ministry that becomes known ends the assignments that it makes a conflict; refused where a jury rests on them.
+    /// </summary>
+    private static async Task<Refusal?> EndBarredAsync(
+        Writing writing,
+        Reviewer reviewer,
+        CancellationToken cancellation
+    )
     {
         if (reviewer.Id == 0 || reviewer.Ministry is null)
         {
-            return;
+            return null;
         }
 
         var held = await (
@@ -140,7 +164,13 @@ public sealed class RecordReviewer(Store store) : IOperation<RecordReviewer.Requ
             where assignment.ReviewerId == reviewer.Id && assignment.EndedAt == null
             select new { Assignment = assignment, application.Ministry }
         ).ToListAsync(cancellation);
-        foreach (var one in held.Where(one => reviewer.IsOfMinistry(one.Ministry)))
+        var barred = held.FindAll(one => reviewer.IsOfMinistry(one.Ministry));
+        if (barred.Count > 0 && await ScoringTurn.AreFrozenAsync(writing.Context, reviewer.Edition, cancellation))
+        {
+            return new Refusal("Refusal_ReviewsClosed");
+        }
+
+        foreach (var one in barred)
         {
             Assignments.End(writing, one.Assignment, AssignmentEnd.Conflict);
             var review = await writing
@@ -154,5 +184,7 @@ public sealed class RecordReviewer(Store store) : IOperation<RecordReviewer.Requ
                 Reviews.Reopen(writing, review, reviewer.Ministry);
             }
         }
+
+        return null;
     }
 }
