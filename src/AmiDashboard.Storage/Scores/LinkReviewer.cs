@@ -39,7 +39,13 @@ public sealed class LinkReviewer(Store store) : IOperation<LinkReviewer.Request,
                 }
 
                 var expected = await writing
-                    .Context.Reviewers.Where(reviewer => reviewer.PersonId == null && reviewer.Email == email)
+                    .Context.Reviewers.Where(reviewer =>
+                        reviewer.PersonId == null
+                        && reviewer.Email == email
+                        && !writing.Context.Reviewers.Any(own =>
+                            own.EditionId == reviewer.EditionId && own.PersonId == person.Id
+                        )
+                    )
                     .ToListAsync(cancellation);
                 foreach (var reviewer in expected)
                 {
