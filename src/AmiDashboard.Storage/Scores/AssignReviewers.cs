@@ -124,7 +124,13 @@ public sealed class AssignReviewers(Store store) : IOperation<AssignReviewers.Re
                 ).Select(conflict => (conflict.Number, conflict.ReviewerId)),
             ],
             [.. assigned.Select(one => (one.Number, one.ReviewerId))],
-            assigned.GroupBy(one => one.ReviewerId).ToDictionary(group => group.Key, group => group.Count())
+            // All that they have, also of applications that the one who assigns does not see.
+            await context
+                .Assignments.IgnoreQueryFilters()
+                .Where(assignment => assignment.Edition == edition && assignment.EndedAt == null)
+                .GroupBy(assignment => assignment.ReviewerId)
+                .Select(group => new { group.Key, Count = group.Count() })
+                .ToDictionaryAsync(group => group.Key, group => group.Count, cancellation)
         );
     }
 
