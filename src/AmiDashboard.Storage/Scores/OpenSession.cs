@@ -106,21 +106,30 @@ public sealed class OpenSession(Store store) : IOperation<OpenSession.Request, i
             : null;
     }
 
+    /// <summary>The last act of the bodies before this one, where it is of the very body before: a later jury undoes it.</summary>
     private static async Task<Session?> BeforeAsync(
         AmiContext context,
         Request request,
         CancellationToken cancellation
-    ) =>
-        DecisionRules.Before(request.Body) is { } body
-            ? await context
-                .Sessions.AsNoTracking()
-                .Include(session => session.Decisions)
-                .Where(session =>
-                    session.Edition == request.Edition && session.Body == body && session.State == SessionState.Closed
-                )
-                .OrderByDescending(session => session.EndedAt)
-                .FirstOrDefaultAsync(cancellation)
-            : null;
+    )
+    {
+        if (DecisionRules.Before(request.Body) is not { } body)
+        {
+            return null;
+        }
+
+        var last = await context
+            .Sessions.AsNoTracking()
+            .Include(session => session.Decisions)
+            .Where(session =>
+                session.Edition == request.Edition
+                && session.State == SessionState.Closed
+                && (session.Body == DecidingBody.Jury || session.Body == body)
+            )
+            .OrderByDescending(session => session.Id)
+            .FirstOrDefaultAsync(cancellation);
+        return last?.Body == body ? last : null;
+    }
 
     private static Session Open(Writing writing, Edition edition, Request request, FrozenBasis basis, Session? before)
     {
