@@ -100,7 +100,9 @@ public sealed class EditSession(Store store) : IOperation<EditSession.Request, i
             }
         }
 
-        return request.Recusals.DistinctBy(one => (one.Member.Trim(), one.Number)).Count() == request.Recusals.Count
+        return
+            request.Recusals.DistinctBy(one => (one.Member.Trim().ToUpperInvariant(), one.Number)).Count()
+            == request.Recusals.Count
             ? null
             : new Refusal("Refusal_RecusalTwice");
     }

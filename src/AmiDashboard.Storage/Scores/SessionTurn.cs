@@ -22,7 +22,11 @@ internal static class SessionTurn
         seats.Count == 0 ? new Refusal("Refusal_NoMembers")
         : seats.Count > MostMembers ? new Refusal("Refusal_TooManyMembers", MostMembers)
         : quorum < 1 || quorum > seats.Count ? new Refusal("Refusal_Quorum", seats.Count)
-        : seats.Any(seat => string.IsNullOrWhiteSpace(seat.Name) || seat.Name.Length > SessionMember.LongestName)
+        : seats.Any(seat =>
+            string.IsNullOrWhiteSpace(seat.Name)
+            || seat.Name.Length > SessionMember.LongestName
+            || seat.Body?.Length > SessionMember.LongestName
+        )
             ? new Refusal("Refusal_MemberName", SessionMember.LongestName)
         : seats.Select(seat => seat.Name.Trim()).Distinct(StringComparer.OrdinalIgnoreCase).Count() != seats.Count
             ? new Refusal("Refusal_MemberTwice")
