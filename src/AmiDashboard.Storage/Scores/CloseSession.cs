@@ -10,7 +10,7 @@ namespace AmiDashboard.Storage.Scores;
 /// <summary>
 /// Signs a session: its decisions stand, and stages follow. A jury shortlists whom it proposes; the COPIL changes no
 /// stage; SGPI's decision makes laureates, the reserve list and the rest. Refused without a quorum, for the whole or for
-/// one application once recusals are counted, and while an application lacks its decision.
+/// one application once recusals are counted, while an application lacks its decision, and beyond the envelope.
 /// </summary>
 public sealed class CloseSession(Store store) : IOperation<CloseSession.Request, int>
 {
@@ -45,7 +45,10 @@ public sealed class CloseSession(Store store) : IOperation<CloseSession.Request,
                     return Refusal.Conflict;
                 }
 
-                if (SessionRules.CheckClosing(session) is { } refusal)
+                var refusal =
+                    SessionRules.CheckClosing(session)
+                    ?? await Envelope.CheckAsync(writing.Context, session, cancellation);
+                if (refusal is not null)
                 {
                     return refusal;
                 }

@@ -107,11 +107,7 @@ public sealed class OpenSession(Store store) : IOperation<OpenSession.Request, i
     }
 
     /// <summary>The last act of the bodies before this one, where it is of the very body before: a later jury undoes it.</summary>
-    private static async Task<Session?> BeforeAsync(
-        AmiContext context,
-        Request request,
-        CancellationToken cancellation
-    )
+    private static async Task<Session?> BeforeAsync(AmiContext context, Request request, CancellationToken cancellation)
     {
         if (DecisionRules.Before(request.Body) is not { } body)
         {

@@ -35,7 +35,8 @@ public sealed class RecordDecision(Store store) : IOperation<RecordDecision.Requ
                     writing,
                     viewer,
                     request.SessionId,
-                    isAlone: false,
+                    // Amounts of two applications given at once would each be within the envelope, and together beyond.
+                    isAlone: true,
                     cancellation
                 );
                 if (!taken.Done)
