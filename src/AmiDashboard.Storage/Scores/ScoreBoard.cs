@@ -37,31 +37,12 @@ public sealed class ScoreBoard : IDisposable
         await loading.WaitAsync(cancellation);
         try
         {
-            var board = await applications.StateAsync(cancellation);
+            await applications.StateAsync(cancellation);
+            subscription ??= feed.Subscribe(FollowAsync);
+            var (board, version) = await CatchUpAsync(cancellation);
             if (board.Editions.FirstOrDefault(one => one.Number == edition) is not { } dates)
             {
                 return null;
-            }
-
-            subscription ??= feed.Subscribe(FollowAsync);
-            var version = await feed.StandAsync(cancellation);
-            ImmutableHashSet<long> reviews;
-            bool all;
-            lock (gate)
-            {
-                // What was heard of may be newer than where the feed says it stands: it moves on once all have heard.
-                version = Math.Max(version, heard);
-                (reviews, all) = (outdatedReviews, isOutdated);
-                (outdatedReviews, isOutdated) = ([], false);
-            }
-
-            if (all)
-            {
-                editions = ImmutableDictionary<int, EditionScores>.Empty;
-            }
-            else if (!reviews.IsEmpty)
-            {
-                await ReplaceAsync(reviews, version, board, cancellation);
             }
 
             if (editions.TryGetValue(edition, out var kept))
@@ -80,6 +61,46 @@ public sealed class ScoreBoard : IDisposable
         finally
         {
             loading.Release();
+        }
+    }
+
+    /// <summary>Takes in what was heard of; the applications are asked after that, since their board hears first.</summary>
+    private async Task<(BoardState Board, long Version)> CatchUpAsync(CancellationToken cancellation)
+    {
+        var version = await feed.StandAsync(cancellation);
+        ImmutableHashSet<long> reviews;
+        bool all;
+        lock (gate)
+        {
+            // What was heard of may be newer than where the feed says it stands: it moves on once all have heard.
+            version = Math.Max(version, heard);
+            (reviews, all) = (outdatedReviews, isOutdated);
+            (outdatedReviews, isOutdated) = ([], false);
+        }
+
+        try
+        {
+            var board = await applications.StateAsync(cancellation);
+            if (all)
+            {
+                editions = ImmutableDictionary<int, EditionScores>.Empty;
+            }
+            else if (!reviews.IsEmpty)
+            {
+                await ReplaceAsync(reviews, version, board, cancellation);
+            }
+
+            return (board, version);
+        }
+        catch
+        {
+            // Who asked has left, or the database: what was heard of is still to be taken in.
+            lock (gate)
+            {
+                isOutdated = true;
+            }
+
+            throw;
         }
     }
 
@@ -150,7 +171,9 @@ public sealed class ScoreBoard : IDisposable
             heard = changes[^1].Id;
             outdatedReviews = outdatedReviews.Union(reviews);
             // A reviewer touched with a review is that review's own; alone, their name or their ties changed.
-            isOutdated |= others || reviews.Count == 0;
+            isOutdated |=
+                others
+                || changes.Any(change => change.Of(Subject.Reviewer).Count > 0 && change.Of(Subject.Review).Count == 0);
         }
 
         await using var context = store.Read(Viewer.Product, Right.None);
@@ -176,6 +199,11 @@ public sealed class ScoreBoard : IDisposable
         foreach (var old in editions.Values)
         {
             var found = await ScoreFactQuery.LoadAsync(context, old.Stored.Grid, reviews, cancellation);
+            if (found.Count == 0 && !reviews.Any(old.Stored.Submissions.ContainsKey))
+            {
+                continue;
+            }
+
             var submissions = old.Stored.Submissions.RemoveRange(reviews).SetItems(found);
             Keep(
                 EditionScores.Of(
