@@ -34,6 +34,21 @@ public enum Right
 
     /// <summary>Keep SGPI's decision, which grants.</summary>
     Grant,
+
+    /// <summary>The ledger, conventions and payments of the projects within reach; the envelope of whole editions.</summary>
+    SeeBudgets,
+
+    /// <summary>Give an edition its envelope, redeploy it, grant: SGPI's part of the ledger.</summary>
+    KeepEnvelope,
+
+    /// <summary>Fees, commitments, conventions, releases, forecasts: CDC's part of the ledger.</summary>
+    KeepBudgets,
+
+    /// <summary>Ask for a payment and hand in its documents.</summary>
+    RequestPayment,
+
+    /// <summary>Prepare, validate (another person), pay or reject: CDC alone.</summary>
+    Pay,
 }
 
 /// <summary>Which profile holds which right, wherever its perimeter reaches.</summary>
@@ -63,6 +78,7 @@ public static class ProfileRights
         Right.EditMapping,
         Right.ManagePeople,
         Right.EditEditions,
+        Right.SeeBudgets,
     ];
 
     private static readonly HashSet<Right> Organiser =
@@ -78,6 +94,7 @@ public static class ProfileRights
         Right.SeeRanking,
         Right.SeeDecisions,
         Right.HoldSessions,
+        Right.SeeBudgets,
     ];
 
     private static readonly HashSet<Right> Owner =
@@ -89,6 +106,8 @@ public static class ProfileRights
         Right.SeeRanking,
         Right.SeeDecisions,
         Right.Grant,
+        Right.SeeBudgets,
+        Right.KeepEnvelope,
     ];
 
     private static readonly HashSet<Right> Operator =
@@ -98,6 +117,10 @@ public static class ProfileRights
         Right.SeeApplications,
         Right.SeeSynchronisation,
         Right.SeeDecisions,
+        Right.SeeBudgets,
+        Right.KeepBudgets,
+        Right.RequestPayment,
+        Right.Pay,
     ];
 
     private static readonly HashSet<Right> Leadership =
@@ -107,9 +130,17 @@ public static class ProfileRights
         Right.SeeApplications,
         Right.SeeRanking,
         Right.SeeDecisions,
+        Right.SeeBudgets,
     ];
 
     private static readonly HashSet<Right> Reviewer = [Right.None, Right.SeeApplications, Right.Review];
 
-    private static readonly HashSet<Right> Ministry = [Right.None, Right.SeeApplications, Right.SeePersonalData];
+    private static readonly HashSet<Right> Ministry =
+    [
+        Right.None,
+        Right.SeeApplications,
+        Right.SeePersonalData,
+        Right.SeeBudgets,
+        Right.RequestPayment,
+    ];
 }

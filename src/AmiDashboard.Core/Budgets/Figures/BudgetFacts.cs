@@ -1,0 +1,43 @@
+using System.Collections.Immutable;
+using AmiDashboard.Core.Applications;
+using AmiDashboard.Core.Applications.Figures;
+
+namespace AmiDashboard.Core.Budgets.Figures;
+
+/// <summary>What every figure of budgets is folded from, as the one who reads may know it.</summary>
+/// <param name="Projects">By number: those with an entry, a convention, or a decision that grants.</param>
+/// <param name="Editions">By number: those whose whole the viewer sees; envelopes are of whole editions.</param>
+public sealed record BudgetFacts(
+    ImmutableDictionary<int, ProjectBudget> Projects,
+    ImmutableDictionary<int, EditionBudget> Editions
+)
+{
+    public static readonly BudgetFacts None = new(
+        ImmutableDictionary<int, ProjectBudget>.Empty,
+        ImmutableDictionary<int, EditionBudget>.Empty
+    );
+
+    /// <summary>
+    /// The projects that the scope's filter admits, by number. One whose dossier is purged is admitted by its edition and
+    /// its number alone: nothing else is known of it.
+    /// </summary>
+    public IEnumerable<ProjectBudget> Admitted(FigureScope scope)
+    {
+        ArgumentNullException.ThrowIfNull(scope);
+        var others = scope.Filter with { Edition = null, Numbers = null };
+        return Projects
+            .Values.Where(project =>
+                project.Application is { } application
+                    ? scope.Filter.Admits(application.At(scope.AsOf) ?? application)
+                    : others == ApplicationFilter.All
+                        && (scope.Filter.Edition ?? project.Edition) == project.Edition
+                        && scope.Filter.Numbers?.Numbers.Contains(project.Number) != false
+            )
+            .OrderBy(project => project.Number);
+    }
+}
+
+/// <summary>An edition's envelope: what moved it, and what its projects took of it.</summary>
+/// <param name="Balances">Of all entries of the edition.</param>
+/// <param name="Action">The PIA action that the envelope is a part of.</param>
+public sealed record EditionBudget(int Edition, string Name, string? Action, BalanceSeries Balances);

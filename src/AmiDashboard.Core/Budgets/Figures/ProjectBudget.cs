@@ -1,0 +1,105 @@
+using System.Collections.Immutable;
+using AmiDashboard.Core.Applications;
+
+namespace AmiDashboard.Core.Budgets.Figures;
+
+/// <summary>One project's contribution to every figure of budgets: immutable, replaced when something of it changes.</summary>
+public sealed record ProjectBudget
+{
+    /// <summary>Its application's number.</summary>
+    public required int Number { get; init; }
+
+    public required int Edition { get; init; }
+
+    public required string Title { get; init; }
+
+    /// <summary>Null once its dossier is purged at the source, or where the viewer may not see applications.</summary>
+    public ApplicationFact? Application { get; init; }
+
+    public BalanceSeries Balances { get; init; } = BalanceSeries.Empty;
+
+    public ConventionFact? Convention { get; init; }
+
+    /// <summary>In the order of their planned days, those that an amendment replaced among them.</summary>
+    public ImmutableArray<InstalmentFact> Instalments { get; init; } = [];
+
+    public ImmutableArray<PaymentFact> Payments { get; init; } = [];
+
+    /// <summary>The last comment on the budget.</summary>
+    public string? Comment { get; init; }
+
+    /// <summary>UTC: the last time that anybody did anything about its money.</summary>
+    public DateTime? LastActivityAt { get; init; }
+
+    public string? Ministry => Application?.Ministry;
+}
+
+/// <param name="SignedOn">Paris day; null while it is a draft.</param>
+public sealed record ConventionFact(
+    string Beneficiary,
+    string? Reference,
+    Money CoFinancing,
+    DateOnly? SignedOn,
+    DateOnly? ClosedOn
+);
+
+/// <summary>A line of the schedule, with every day it was expected on.</summary>
+/// <param name="PlannedOn">Paris day.</param>
+/// <param name="ValidFrom">UTC.</param>
+/// <param name="ReplacedAt">UTC; null while it stands.</param>
+/// <param name="Forecasts">Oldest first.</param>
+public sealed record InstalmentFact(
+    long Id,
+    InstalmentKind Kind,
+    string Label,
+    Money Amount,
+    DateOnly PlannedOn,
+    string? Milestone,
+    ImmutableArray<DocumentKind> Required,
+    DateTime ValidFrom,
+    DateTime? ReplacedAt,
+    ImmutableArray<DatedForecast> Forecasts
+)
+{
+    /// <summary>Whether the schedule said so at an instant (UTC).</summary>
+    public bool StandsAt(DateTime asOf) => ValidFrom <= asOf && !(ReplacedAt <= asOf);
+
+    /// <summary>The day it was expected on, as one knew at an instant (UTC).</summary>
+    public DateOnly ForecastAt(DateTime asOf) =>
+        Forecasts.LastOrDefault(one => one.RecordedAt <= asOf)?.On ?? PlannedOn;
+}
+
+/// <param name="On">Paris day.</param>
+/// <param name="RecordedAt">UTC.</param>
+public sealed record DatedForecast(DateOnly On, DateTime RecordedAt);
+
+/// <summary>A payment with its steps, and the documents that came for it.</summary>
+/// <param name="Steps">Oldest first.</param>
+/// <param name="DueOn">Paris day; null until its documents were complete.</param>
+/// <param name="PaidOn">Paris day.</param>
+public sealed record PaymentFact(
+    long Id,
+    long InstalmentId,
+    Money Amount,
+    DateOnly? DueOn,
+    DateOnly? PaidOn,
+    ImmutableArray<DatedState> Steps,
+    ImmutableArray<DatedDocument> Documents
+)
+{
+    /// <summary>Null before it was requested.</summary>
+    public PaymentState? StateAt(DateTime asOf) => Steps.LastOrDefault(step => step.At <= asOf)?.State;
+
+    /// <summary>UTC: when it came to where it was at an instant.</summary>
+    public DateTime? SinceAt(DateTime asOf) => Steps.LastOrDefault(step => step.At <= asOf)?.At;
+}
+
+/// <param name="At">UTC.</param>
+public sealed record DatedState(PaymentState State, DateTime At);
+
+/// <param name="AddedAt">UTC.</param>
+/// <param name="WithdrawnAt">UTC; null while it counts.</param>
+public sealed record DatedDocument(DocumentKind Kind, DateTime AddedAt, DateTime? WithdrawnAt)
+{
+    public bool CountsAt(DateTime asOf) => AddedAt <= asOf && !(WithdrawnAt <= asOf);
+}
