@@ -1,8 +1,10 @@
 using AmiDashboard.Core;
 using AmiDashboard.Core.Applications;
+using AmiDashboard.Core.Budgets;
 using AmiDashboard.Core.Editions;
 using AmiDashboard.Core.People;
 using AmiDashboard.Core.Scores;
+using AmiDashboard.Storage.Budgets;
 using AmiDashboard.Storage.Changes;
 using Microsoft.EntityFrameworkCore;
 
@@ -43,6 +45,24 @@ internal abstract class AmiContext(DbContextOptions options, Perimeter perimeter
     public DbSet<Review> Reviews => Set<Review>();
 
     public DbSet<Session> Sessions => Set<Session>();
+
+    public DbSet<LedgerEntry> LedgerEntries => Set<LedgerEntry>();
+
+    public DbSet<EditionBalance> EditionBalances => Set<EditionBalance>();
+
+    public DbSet<ProjectBalance> ProjectBalances => Set<ProjectBalance>();
+
+    public DbSet<Convention> Conventions => Set<Convention>();
+
+    public DbSet<Instalment> Instalments => Set<Instalment>();
+
+    public DbSet<Payment> Payments => Set<Payment>();
+
+    public DbSet<BudgetDocument> BudgetDocuments => Set<BudgetDocument>();
+
+    public DbSet<DocumentContent> DocumentContents => Set<DocumentContent>();
+
+    public DbSet<BudgetComment> BudgetComments => Set<BudgetComment>();
 
     public DbSet<ChangeRecord> Changes => Set<ChangeRecord>();
 
@@ -110,6 +130,51 @@ internal abstract class AmiContext(DbContextOptions options, Perimeter perimeter
         modelBuilder
             .Entity<Session>()
             .HasQueryFilter(session => SeesEverything || SeenEditions.Contains(session.Edition));
+        FilterBudgets(modelBuilder);
+    }
+
+    /// <summary>Money of a project is seen with it; that of the envelope with its whole edition.</summary>
+    private void FilterBudgets(ModelBuilder modelBuilder)
+    {
+        modelBuilder
+            .Entity<LedgerEntry>()
+            .HasQueryFilter(entry =>
+                SeesEverything
+                || SeenEditions.Contains(entry.Edition)
+                || (entry.Number != null && SeenApplications.Contains(entry.Number.Value))
+            );
+        modelBuilder
+            .Entity<EditionBalance>()
+            .HasQueryFilter(balance => SeesEverything || SeenEditions.Contains(balance.Edition));
+        modelBuilder
+            .Entity<ProjectBalance>()
+            .HasQueryFilter(balance =>
+                SeesEverything || SeenEditions.Contains(balance.Edition) || SeenApplications.Contains(balance.Number)
+            );
+        modelBuilder
+            .Entity<Convention>()
+            .HasQueryFilter(convention =>
+                SeesEverything
+                || SeenEditions.Contains(convention.Edition)
+                || SeenApplications.Contains(convention.Number)
+            );
+        modelBuilder
+            .Entity<Payment>()
+            .HasQueryFilter(payment =>
+                SeesEverything || SeenEditions.Contains(payment.Edition) || SeenApplications.Contains(payment.Number)
+            );
+        modelBuilder
+            .Entity<BudgetDocument>()
+            .HasQueryFilter(document =>
+                SeesEverything
+                || SeenEditions.Contains(document.Edition)
+                || (document.Number != null && SeenApplications.Contains(document.Number.Value))
+            );
+        modelBuilder
+            .Entity<BudgetComment>()
+            .HasQueryFilter(comment =>
+                SeesEverything || SeenEditions.Contains(comment.Edition) || SeenApplications.Contains(comment.Number)
+            );
     }
 
     public override Task<int> SaveChangesAsync(

@@ -1,4 +1,5 @@
 using AmiDashboard.Storage.Applications;
+using AmiDashboard.Storage.Budgets;
 using AmiDashboard.Storage.Changes;
 using AmiDashboard.Storage.People;
 using AmiDashboard.Storage.Scores;
@@ -40,7 +41,16 @@ public static class StorageServices
         ));
         services.AddHostedService(provider => provider.GetRequiredService<ChangeFeed>());
         services.AddHostedService<ChangeListener>();
-        foreach (var service in ReadsAndOperations)
+        services.AddSingleton(provider => new BudgetBoard(
+            provider.GetRequiredService<Store>(),
+            provider.GetRequiredService<ChangeFeed>()
+        ));
+        services.AddSingleton<ISessionFollowing, GrantsOfSession>();
+        services.AddSingleton(provider => new CloseSession(
+            provider.GetRequiredService<Store>(),
+            provider.GetServices<ISessionFollowing>()
+        ));
+        foreach (var service in ReadsAndOperations.Where(service => service != typeof(CloseSession)))
         {
             services.AddSingleton(service);
         }

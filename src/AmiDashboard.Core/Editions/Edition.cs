@@ -22,7 +22,13 @@ public sealed class Edition
     /// <summary>Whole months of support given to a laureate.</summary>
     public int SupportMonths { get; set; } = 10;
 
-    /// <summary>Part of the PIA action given to this edition; null where it is not known.</summary>
+    /// <summary>The PIA action that the envelope is a part of; null where it is not known.</summary>
+    public string? Action { get; set; }
+
+    /// <summary>
+    /// Part of the PIA action given to this edition; null where it is not known. The ledger says it, and it is kept here
+    /// for sessions; <c>verify</c> checks that they agree.
+    /// </summary>
     public Money? Envelope { get; set; }
 
     public int Version { get; set; }

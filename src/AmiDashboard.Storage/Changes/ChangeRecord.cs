@@ -16,6 +16,10 @@ public enum Subject
     Assignment,
     Review,
     Session,
+    LedgerEntry,
+
+    /// <summary>What is known of a project's money; its id is the project's number.</summary>
+    Budget,
 }
 
 /// <summary>One committed operation: who did what, when, to which rows. Written with the facts, in their transaction.</summary>

@@ -6,7 +6,10 @@ using Microsoft.EntityFrameworkCore;
 
 namespace AmiDashboard.Storage.Editions;
 
-/// <summary>Adds an edition, or changes its dates, name, support and envelope. Refuses a deadline before the opening.</summary>
+/// <summary>
+/// Adds an edition, or changes its dates, name, support and action. Its envelope is the ledger's to say. Refuses a deadline
+/// before the opening.
+/// </summary>
 public sealed class RecordEdition(Store store) : IOperation<Edition, int>
 {
     public static Right Right => Right.EditEditions;
@@ -30,6 +33,7 @@ public sealed class RecordEdition(Store store) : IOperation<Edition, int>
                 if (edition is null)
                 {
                     writing.Context.Editions.Add(edition = request);
+                    edition.Envelope = null;
                     writing.TouchAdded(Subject.Edition, () => request.Id);
                 }
                 else
@@ -40,7 +44,7 @@ public sealed class RecordEdition(Store store) : IOperation<Edition, int>
                         request.Deadline
                     );
                     (edition.ResultsOn, edition.SupportMonths) = (request.ResultsOn, request.SupportMonths);
-                    edition.Envelope = request.Envelope;
+                    edition.Action = request.Action;
                     writing.Touch(Subject.Edition, edition.Id);
                 }
 

@@ -1,6 +1,7 @@
 using System.Data;
 using System.Linq.Expressions;
 using System.Reflection;
+using AmiDashboard.Storage.Budgets;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
 using Microsoft.EntityFrameworkCore.Storage;
@@ -10,11 +11,15 @@ namespace AmiDashboard.Storage.Portability;
 /// <summary>The tables of the model, whatever the engine, as the model itself lists them: a new one is copied unasked.</summary>
 internal static class StoreTables
 {
-    /// <summary>Every table, those that others refer to first.</summary>
+    /// <summary>
+    /// Every table, those that others refer to first, but for those that the database fills by itself: what they hold follows
+    /// from the others.
+    /// </summary>
     public static IReadOnlyList<IEntityType> InOrder(AmiContext context)
     {
         var left = context
             .Model.GetEntityTypes()
+            .Where(table => table.FindAnnotation(LedgerTriggers.KeptByTheDatabase) is null)
             .OrderBy(table => table.GetTableName(), StringComparer.Ordinal)
             .ToList();
         var ordered = new List<IEntityType>();

@@ -12,8 +12,14 @@ namespace AmiDashboard.Storage.Scores;
 /// stage; SGPI's decision makes laureates, the reserve list and the rest. Refused without a quorum, for the whole or for
 /// one application once recusals are counted, while an application lacks its decision, and beyond the envelope.
 /// </summary>
-public sealed class CloseSession(Store store) : IOperation<CloseSession.Request, int>
+public sealed class CloseSession : IOperation<CloseSession.Request, int>
 {
+    private readonly Store store;
+    private readonly IReadOnlyList<ISessionFollowing> followings;
+
+    internal CloseSession(Store store, IEnumerable<ISessionFollowing> followings) =>
+        (this.store, this.followings) = (store, [.. followings]);
+
     /// <param name="Version">The version of the session that the person saw.</param>
     /// <param name="DecisionStamp"><see cref="Session.DecisionStamp"/> as the person saw it.</param>
     public sealed record Request(int SessionId, int Version, int DecisionStamp);
@@ -60,6 +66,14 @@ public sealed class CloseSession(Store store) : IOperation<CloseSession.Request,
                 }
 
                 writing.Touch(Subject.Session, session.Id);
+                foreach (var following in followings)
+                {
+                    if (await following.FollowAsync(writing, viewer, session, cancellation) is { } kept)
+                    {
+                        return kept;
+                    }
+                }
+
                 return session.Id;
             },
             cancellation

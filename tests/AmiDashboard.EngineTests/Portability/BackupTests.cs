@@ -42,7 +42,13 @@ public sealed class BackupTests
         var file = await backups.MakeAsync(store);
 
         await using var context = store.Get<Store>().Read(Viewer.Product, Right.None);
-        var tables = context.Model.GetEntityTypes().Select(table => table.GetTableName() + ".jsonl");
+        // What triggers fill follows from the ledger: a restore lets them.
+        string[] filled = ["edition_balance", "project_balance"];
+        var tables = context
+            .Model.GetEntityTypes()
+            .Select(table => table.GetTableName()!)
+            .Except(filled)
+            .Select(table => table + ".jsonl");
         Assert.Equal(tables.Order(StringComparer.Ordinal), Backups.Read(file).Keys);
     }
 

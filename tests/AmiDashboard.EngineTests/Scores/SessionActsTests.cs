@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using AmiDashboard.Applications;
+using AmiDashboard.Budgets;
 using AmiDashboard.Core;
 using AmiDashboard.Core.Applications;
 using AmiDashboard.Core.Editions;
@@ -182,7 +183,7 @@ public sealed class SessionActsTests
             (1001, Verdict.Laureate, new Money(60_00)),
             (1002, Verdict.Laureate, new Money(40_00))
         );
-        await RecordEditionAsync(store, new Money(90_00));
+        await store.SetEnvelopeAsync(1, new Money(90_00));
 
         AssertRefused("Refusal_EnvelopeExceeded", await store.TryCloseAsync(id));
         await store.DecideAsync(id, (1002, Verdict.Laureate, new Money(30_00)));
@@ -240,18 +241,11 @@ public sealed class SessionActsTests
             context.Database.SqlQueryRaw<string>("""SELECT "Basis" AS "Value" FROM session""").SingleAsync()
         );
 
-    private static Task<int> RecordEditionAsync(TestStore store, Money? envelope)
-    {
-        var edition = SampleDossiers.Edition(1);
-        edition.Envelope = envelope;
-        return store.DoAsync<RecordEdition, Edition, int>(edition);
-    }
-
     /// <summary>Two reviewers on two applications: 1001 is the better one.</summary>
     private static async Task<TestStore> ReviewedAsync(TestEngine engine, Money? envelope = null)
     {
         var store = await engine.ScoringStoreAsync(1001, 1002);
-        await RecordEditionAsync(store, envelope);
+        await store.SetEnvelopeAsync(1, envelope);
         foreach (var which in new[] { 1, 2 })
         {
             var reviewer = await store.EnlistAsync(which);

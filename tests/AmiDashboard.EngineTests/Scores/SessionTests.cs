@@ -1,4 +1,5 @@
 using AmiDashboard.Applications;
+using AmiDashboard.Budgets;
 using AmiDashboard.Core;
 using AmiDashboard.Core.Applications;
 using AmiDashboard.Core.People;
@@ -268,9 +269,8 @@ public sealed class SessionTests
     private static async Task<TestStore> ReviewedAsync(TestEngine engine, bool submits = true, Money? envelope = null)
     {
         var store = await engine.CreateStoreAsync();
-        var edition = SampleDossiers.Edition(1);
-        edition.Envelope = envelope;
-        await store.DoAsync<Storage.Editions.RecordEdition, Core.Editions.Edition, int>(edition);
+        await store.RecordEditionAsync(1);
+        await store.SetEnvelopeAsync(1, envelope);
         await store.RecordAsync(1, SampleDossiers.Dossier(Number), SampleDossiers.Dossier(Other));
         await store.UnderReviewAsync(Number);
         await store.UnderReviewAsync(Other);

@@ -1,4 +1,5 @@
 using AmiDashboard.Applications;
+using AmiDashboard.Budgets;
 using AmiDashboard.Core;
 using AmiDashboard.Core.Editions;
 using AmiDashboard.Core.People;
@@ -40,9 +41,7 @@ public sealed class SessionsAtOnceTests
     {
         await using var store = await engine.ScoringStoreAsync(1001, 1002);
         await using var other = store.OpenNode();
-        var edition = SampleDossiers.Edition(1);
-        edition.Envelope = new Money(100_00);
-        await store.DoAsync<RecordEdition, Edition, int>(edition);
+        await store.SetEnvelopeAsync(1, new Money(100_00));
         for (var round = 0; round < Rounds; round++)
         {
             var id = await store.OpenAsync(DecidingBody.Jury);

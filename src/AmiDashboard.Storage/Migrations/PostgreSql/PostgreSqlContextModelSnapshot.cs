@@ -418,6 +418,511 @@ namespace AmiDashboard.Storage.Migrations.PostgreSql
                     b.ToTable("sync_run", (string)null);
                 });
 
+            modelBuilder.Entity("AmiDashboard.Core.Budgets.Amendment", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<long>("Change")
+                        .HasColumnType("bigint");
+
+                    b.Property<int>("ConventionId")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)");
+
+                    b.Property<DateTime>("RecordedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("RecordedBy")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<DateOnly>("SignedOn")
+                        .HasColumnType("date");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ConventionId", "Position")
+                        .IsUnique();
+
+                    b.ToTable("amendment", (string)null);
+                });
+
+            modelBuilder.Entity("AmiDashboard.Core.Budgets.BudgetComment", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<int>("Edition")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer");
+
+                    b.Property<DateTime>("RecordedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("RecordedBy")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Number");
+
+                    b.ToTable("budget_comment", (string)null);
+                });
+
+            modelBuilder.Entity("AmiDashboard.Core.Budgets.BudgetDocument", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<DateTime>("AddedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("AddedBy")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<string>("ContentType")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<int>("Edition")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<string>("Link")
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<int?>("Number")
+                        .HasColumnType("integer");
+
+                    b.Property<long?>("PaymentId")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Sha256")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.Property<long>("Size")
+                        .HasColumnType("bigint");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.Property<DateTime?>("WithdrawnAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("WithdrawnBy")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Number");
+
+                    b.HasIndex("PaymentId");
+
+                    b.ToTable("budget_document", (string)null);
+                });
+
+            modelBuilder.Entity("AmiDashboard.Core.Budgets.Convention", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+
+                    b.Property<long>("Amount")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Beneficiary")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<DateOnly?>("ClosedOn")
+                        .HasColumnType("date");
+
+                    b.Property<long>("CoFinancing")
+                        .HasColumnType("bigint");
+
+                    b.Property<DateTime>("DraftedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("DraftedBy")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<int>("Edition")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("PaymentDays")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Reference")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<DateOnly?>("SignedOn")
+                        .HasColumnType("date");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Number")
+                        .IsUnique();
+
+                    b.ToTable("convention", (string)null);
+                });
+
+            modelBuilder.Entity("AmiDashboard.Core.Budgets.DocumentContent", b =>
+                {
+                    b.Property<long>("DocumentId")
+                        .HasColumnType("bigint");
+
+                    b.Property<byte[]>("Bytes")
+                        .IsRequired()
+                        .HasColumnType("bytea");
+
+                    b.HasKey("DocumentId");
+
+                    b.ToTable("document_content", (string)null);
+                });
+
+            modelBuilder.Entity("AmiDashboard.Core.Budgets.ForecastRevision", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<DateOnly>("ForecastOn")
+                        .HasColumnType("date");
+
+                    b.Property<long>("InstalmentId")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)");
+
+                    b.Property<DateTime>("RecordedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("RecordedBy")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("InstalmentId");
+
+                    b.ToTable("forecast_revision", (string)null);
+                });
+
+            modelBuilder.Entity("AmiDashboard.Core.Budgets.Instalment", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<long>("Amount")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Conditions")
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)");
+
+                    b.Property<int>("ConventionId")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<string>("Label")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<string>("Milestone")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<DateOnly>("PlannedOn")
+                        .HasColumnType("date");
+
+                    b.Property<DateTime?>("ReplacedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.PrimitiveCollection<string[]>("Required")
+                        .IsRequired()
+                        .HasColumnType("text[]");
+
+                    b.Property<DateTime>("ValidFrom")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ConventionId");
+
+                    b.ToTable("instalment", (string)null);
+                });
+
+            modelBuilder.Entity("AmiDashboard.Core.Budgets.LedgerEntry", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("bigint");
+
+                    b.Property<DateOnly>("AccountingDate")
+                        .HasColumnType("date");
+
+                    b.Property<long>("Committed")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("Contracted")
+                        .HasColumnType("bigint");
+
+                    b.Property<long?>("DecisionId")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Documents")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<int>("Edition")
+                        .HasColumnType("integer");
+
+                    b.Property<long>("Envelope")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("Fees")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("Granted")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<string>("Label")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)");
+
+                    b.Property<int?>("Number")
+                        .HasColumnType("integer");
+
+                    b.Property<long>("Paid")
+                        .HasColumnType("bigint");
+
+                    b.Property<long?>("PaymentId")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("PreviousHash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.Property<DateTime>("RecordedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("RecordedBy")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<int>("RecordedById")
+                        .HasColumnType("integer");
+
+                    b.Property<long?>("Reverses")
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("DecisionId");
+
+                    b.HasIndex("PaymentId");
+
+                    b.HasIndex("Reverses")
+                        .IsUnique();
+
+                    b.HasIndex("Edition", "Id");
+
+                    b.HasIndex("Number", "Id");
+
+                    b.ToTable("ledger_entry", null, t =>
+                        {
+                            t.HasCheckConstraint("ledger_entry_shape", "CASE \"Kind\"\n    WHEN 'Envelope' THEN \"Number\" IS NULL AND \"Fees\" = 0 AND \"Granted\" = 0 AND \"Committed\" = 0 AND \"Contracted\" = 0\n        AND \"Paid\" = 0 AND (\"Envelope\" > 0 OR \"Reverses\" IS NOT NULL)\n    WHEN 'Redeployment' THEN \"Number\" IS NULL AND \"Fees\" = 0 AND \"Granted\" = 0 AND \"Committed\" = 0\n        AND \"Contracted\" = 0 AND \"Paid\" = 0 AND \"Envelope\" <> 0\n    WHEN 'Fee' THEN \"Number\" IS NULL AND \"Envelope\" = 0 AND \"Granted\" = 0 AND \"Committed\" = 0 AND \"Contracted\" = 0\n        AND \"Paid\" = 0 AND (\"Fees\" > 0 OR \"Reverses\" IS NOT NULL)\n    WHEN 'Grant' THEN \"Number\" IS NOT NULL AND \"Envelope\" = 0 AND \"Fees\" = 0 AND \"Committed\" = 0\n        AND \"Contracted\" = 0 AND \"Paid\" = 0 AND (\"Granted\" > 0 OR \"Reverses\" IS NOT NULL)\n    WHEN 'Commitment' THEN \"Number\" IS NOT NULL AND \"Envelope\" = 0 AND \"Fees\" = 0 AND \"Granted\" = 0\n        AND \"Contracted\" = 0 AND \"Paid\" = 0 AND (\"Committed\" > 0 OR \"Reverses\" IS NOT NULL)\n    WHEN 'Contract' THEN \"Number\" IS NOT NULL AND \"Envelope\" = 0 AND \"Fees\" = 0 AND \"Granted\" = 0\n        AND \"Committed\" = 0 AND \"Paid\" = 0 AND \"Contracted\" <> 0\n    WHEN 'Payment' THEN \"Number\" IS NOT NULL AND \"Envelope\" = 0 AND \"Fees\" = 0 AND \"Granted\" = 0\n        AND \"Committed\" = 0 AND \"Contracted\" = 0 AND (\"Paid\" > 0 OR \"Reverses\" IS NOT NULL)\n    WHEN 'Release' THEN \"Number\" IS NOT NULL AND \"Envelope\" = 0 AND \"Fees\" = 0 AND \"Paid\" = 0\n        AND \"Committed\" IN (0, \"Granted\") AND \"Contracted\" IN (0, \"Committed\")\n        AND (\"Granted\" < 0 OR \"Reverses\" IS NOT NULL)\n    ELSE FALSE\nEND");
+                        });
+                });
+
+            modelBuilder.Entity("AmiDashboard.Core.Budgets.Payment", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<long>("Amount")
+                        .HasColumnType("bigint");
+
+                    b.Property<int>("ConventionId")
+                        .HasColumnType("integer");
+
+                    b.Property<DateOnly?>("DueOn")
+                        .HasColumnType("date");
+
+                    b.Property<int>("Edition")
+                        .HasColumnType("integer");
+
+                    b.Property<long>("InstalmentId")
+                        .HasColumnType("bigint");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer");
+
+                    b.Property<DateOnly?>("PaidOn")
+                        .HasColumnType("date");
+
+                    b.Property<int?>("PreparedById")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Reference")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<int?>("ValidatedById")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ConventionId");
+
+                    b.HasIndex("InstalmentId");
+
+                    b.HasIndex("Reference")
+                        .IsUnique();
+
+                    b.HasIndex("Number", "State");
+
+                    b.ToTable("payment", null, t =>
+                        {
+                            t.HasCheckConstraint("payment_amount", "\"Amount\" > 0");
+
+                            t.HasCheckConstraint("payment_validated_by_another", "\"ValidatedById\" IS NULL OR (\"PreparedById\" IS NOT NULL AND \"ValidatedById\" <> \"PreparedById\")");
+                        });
+                });
+
+            modelBuilder.Entity("AmiDashboard.Core.Budgets.PaymentStep", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<long>("PaymentId")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PaymentId");
+
+                    b.ToTable("payment_step", (string)null);
+                });
+
             modelBuilder.Entity("AmiDashboard.Core.Editions.Edition", b =>
                 {
                     b.Property<int>("Id")
@@ -425,6 +930,10 @@ namespace AmiDashboard.Storage.Migrations.PostgreSql
                         .HasColumnType("integer");
 
                     NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+
+                    b.Property<string>("Action")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
 
                     b.Property<DateTime>("Deadline")
                         .HasColumnType("timestamp with time zone");
@@ -1123,6 +1632,83 @@ namespace AmiDashboard.Storage.Migrations.PostgreSql
                     b.ToTable("session_member", (string)null);
                 });
 
+            modelBuilder.Entity("AmiDashboard.Storage.Budgets.EditionBalance", b =>
+                {
+                    b.Property<int>("Edition")
+                        .HasColumnType("integer");
+
+                    b.Property<long>("Committed")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("Contracted")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("Envelope")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("Fees")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("Granted")
+                        .HasColumnType("bigint");
+
+                    b.Property<DateOnly?>("LastOn")
+                        .HasColumnType("date");
+
+                    b.Property<long>("Paid")
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Edition");
+
+                    b.ToTable("edition_balance", null, t =>
+                        {
+                            t.HasCheckConstraint("envelope_exceeded", "\"Granted\" + \"Fees\" <= \"Envelope\"");
+
+                            t.HasCheckConstraint("grant_negative", "\"Granted\" >= 0 AND \"Fees\" >= 0");
+                        });
+
+                    b.HasAnnotation("AmiDashboard:KeptByTheDatabase", true);
+                });
+
+            modelBuilder.Entity("AmiDashboard.Storage.Budgets.ProjectBalance", b =>
+                {
+                    b.Property<int>("Number")
+                        .HasColumnType("integer");
+
+                    b.Property<long>("Committed")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("Contracted")
+                        .HasColumnType("bigint");
+
+                    b.Property<int>("Edition")
+                        .HasColumnType("integer");
+
+                    b.Property<long>("Granted")
+                        .HasColumnType("bigint");
+
+                    b.Property<DateOnly?>("LastOn")
+                        .HasColumnType("date");
+
+                    b.Property<long>("Paid")
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Number");
+
+                    b.ToTable("project_balance", null, t =>
+                        {
+                            t.HasCheckConstraint("commitment_exceeded", "\"Contracted\" <= \"Committed\"");
+
+                            t.HasCheckConstraint("contract_exceeded", "\"Paid\" <= \"Contracted\"");
+
+                            t.HasCheckConstraint("grant_exceeded", "\"Committed\" <= \"Granted\"");
+
+                            t.HasCheckConstraint("paid_negative", "\"Paid\" >= 0");
+                        });
+
+                    b.HasAnnotation("AmiDashboard:KeptByTheDatabase", true);
+                });
+
             modelBuilder.Entity("AmiDashboard.Storage.Changes.ChangeRecord", b =>
                 {
                     b.Property<long>("Id")
@@ -1203,6 +1789,87 @@ namespace AmiDashboard.Storage.Migrations.PostgreSql
                     b.HasOne("AmiDashboard.Core.Applications.SyncRun", null)
                         .WithMany("Problems")
                         .HasForeignKey("RunId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("AmiDashboard.Core.Budgets.Amendment", b =>
+                {
+                    b.HasOne("AmiDashboard.Core.Budgets.Convention", null)
+                        .WithMany("Amendments")
+                        .HasForeignKey("ConventionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("AmiDashboard.Core.Budgets.BudgetDocument", b =>
+                {
+                    b.HasOne("AmiDashboard.Core.Budgets.Payment", null)
+                        .WithMany()
+                        .HasForeignKey("PaymentId")
+                        .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("AmiDashboard.Core.Budgets.DocumentContent", b =>
+                {
+                    b.HasOne("AmiDashboard.Core.Budgets.BudgetDocument", null)
+                        .WithOne()
+                        .HasForeignKey("AmiDashboard.Core.Budgets.DocumentContent", "DocumentId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("AmiDashboard.Core.Budgets.ForecastRevision", b =>
+                {
+                    b.HasOne("AmiDashboard.Core.Budgets.Instalment", null)
+                        .WithMany("Revisions")
+                        .HasForeignKey("InstalmentId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("AmiDashboard.Core.Budgets.Instalment", b =>
+                {
+                    b.HasOne("AmiDashboard.Core.Budgets.Convention", null)
+                        .WithMany("Instalments")
+                        .HasForeignKey("ConventionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("AmiDashboard.Core.Budgets.LedgerEntry", b =>
+                {
+                    b.HasOne("AmiDashboard.Core.Budgets.Payment", null)
+                        .WithMany()
+                        .HasForeignKey("PaymentId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("AmiDashboard.Core.Budgets.LedgerEntry", null)
+                        .WithMany()
+                        .HasForeignKey("Reverses")
+                        .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("AmiDashboard.Core.Budgets.Payment", b =>
+                {
+                    b.HasOne("AmiDashboard.Core.Budgets.Convention", null)
+                        .WithMany()
+                        .HasForeignKey("ConventionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("AmiDashboard.Core.Budgets.Instalment", null)
+                        .WithMany()
+                        .HasForeignKey("InstalmentId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("AmiDashboard.Core.Budgets.PaymentStep", b =>
+                {
+                    b.HasOne("AmiDashboard.Core.Budgets.Payment", null)
+                        .WithMany("Steps")
+                        .HasForeignKey("PaymentId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
@@ -1359,6 +2026,23 @@ namespace AmiDashboard.Storage.Migrations.PostgreSql
             modelBuilder.Entity("AmiDashboard.Core.Applications.SyncRun", b =>
                 {
                     b.Navigation("Problems");
+                });
+
+            modelBuilder.Entity("AmiDashboard.Core.Budgets.Convention", b =>
+                {
+                    b.Navigation("Amendments");
+
+                    b.Navigation("Instalments");
+                });
+
+            modelBuilder.Entity("AmiDashboard.Core.Budgets.Instalment", b =>
+                {
+                    b.Navigation("Revisions");
+                });
+
+            modelBuilder.Entity("AmiDashboard.Core.Budgets.Payment", b =>
+                {
+                    b.Navigation("Steps");
                 });
 
             modelBuilder.Entity("AmiDashboard.Core.People.Person", b =>

@@ -398,11 +398,504 @@ namespace AmiDashboard.Storage.Migrations.Sqlite
                     b.ToTable("sync_run", (string)null);
                 });
 
+            modelBuilder.Entity("AmiDashboard.Core.Budgets.Amendment", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Change")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("ConventionId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("RecordedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("RecordedBy")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("SignedOn")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ConventionId", "Position")
+                        .IsUnique();
+
+                    b.ToTable("amendment", (string)null);
+                });
+
+            modelBuilder.Entity("AmiDashboard.Core.Budgets.BudgetComment", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Edition")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("RecordedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("RecordedBy")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Number");
+
+                    b.ToTable("budget_comment", (string)null);
+                });
+
+            modelBuilder.Entity("AmiDashboard.Core.Budgets.BudgetDocument", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("AddedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("AddedBy")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ContentType")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Edition")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Link")
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("PaymentId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Sha256")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Size")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("WithdrawnAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("WithdrawnBy")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Number");
+
+                    b.HasIndex("PaymentId");
+
+                    b.ToTable("budget_document", (string)null);
+                });
+
+            modelBuilder.Entity("AmiDashboard.Core.Budgets.Convention", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Amount")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Beneficiary")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("ClosedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("CoFinancing")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("DraftedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("DraftedBy")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Edition")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("PaymentDays")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Reference")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("SignedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Number")
+                        .IsUnique();
+
+                    b.ToTable("convention", (string)null);
+                });
+
+            modelBuilder.Entity("AmiDashboard.Core.Budgets.DocumentContent", b =>
+                {
+                    b.Property<long>("DocumentId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("Bytes")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.HasKey("DocumentId");
+
+                    b.ToTable("document_content", (string)null);
+                });
+
+            modelBuilder.Entity("AmiDashboard.Core.Budgets.ForecastRevision", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly>("ForecastOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("InstalmentId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("RecordedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("RecordedBy")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("InstalmentId");
+
+                    b.ToTable("forecast_revision", (string)null);
+                });
+
+            modelBuilder.Entity("AmiDashboard.Core.Budgets.Instalment", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Amount")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Conditions")
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("ConventionId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Label")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Milestone")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("PlannedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("ReplacedAt")
+                        .HasColumnType("TEXT");
+
+                    b.PrimitiveCollection<string>("Required")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("ValidFrom")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ConventionId");
+
+                    b.ToTable("instalment", (string)null);
+                });
+
+            modelBuilder.Entity("AmiDashboard.Core.Budgets.LedgerEntry", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly>("AccountingDate")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Committed")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Contracted")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("DecisionId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Documents")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Edition")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Envelope")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Fees")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Granted")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Label")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Paid")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("PaymentId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("PreviousHash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("RecordedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("RecordedBy")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("RecordedById")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("Reverses")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("DecisionId");
+
+                    b.HasIndex("PaymentId");
+
+                    b.HasIndex("Reverses")
+                        .IsUnique();
+
+                    b.HasIndex("Edition", "Id");
+
+                    b.HasIndex("Number", "Id");
+
+                    b.ToTable("ledger_entry", null, t =>
+                        {
+                            t.HasCheckConstraint("ledger_entry_shape", "CASE \"Kind\"\n    WHEN 'Envelope' THEN \"Number\" IS NULL AND \"Fees\" = 0 AND \"Granted\" = 0 AND \"Committed\" = 0 AND \"Contracted\" = 0\n        AND \"Paid\" = 0 AND (\"Envelope\" > 0 OR \"Reverses\" IS NOT NULL)\n    WHEN 'Redeployment' THEN \"Number\" IS NULL AND \"Fees\" = 0 AND \"Granted\" = 0 AND \"Committed\" = 0\n        AND \"Contracted\" = 0 AND \"Paid\" = 0 AND \"Envelope\" <> 0\n    WHEN 'Fee' THEN \"Number\" IS NULL AND \"Envelope\" = 0 AND \"Granted\" = 0 AND \"Committed\" = 0 AND \"Contracted\" = 0\n        AND \"Paid\" = 0 AND (\"Fees\" > 0 OR \"Reverses\" IS NOT NULL)\n    WHEN 'Grant' THEN \"Number\" IS NOT NULL AND \"Envelope\" = 0 AND \"Fees\" = 0 AND \"Committed\" = 0\n        AND \"Contracted\" = 0 AND \"Paid\" = 0 AND (\"Granted\" > 0 OR \"Reverses\" IS NOT NULL)\n    WHEN 'Commitment' THEN \"Number\" IS NOT NULL AND \"Envelope\" = 0 AND \"Fees\" = 0 AND \"Granted\" = 0\n        AND \"Contracted\" = 0 AND \"Paid\" = 0 AND (\"Committed\" > 0 OR \"Reverses\" IS NOT NULL)\n    WHEN 'Contract' THEN \"Number\" IS NOT NULL AND \"Envelope\" = 0 AND \"Fees\" = 0 AND \"Granted\" = 0\n        AND \"Committed\" = 0 AND \"Paid\" = 0 AND \"Contracted\" <> 0\n    WHEN 'Payment' THEN \"Number\" IS NOT NULL AND \"Envelope\" = 0 AND \"Fees\" = 0 AND \"Granted\" = 0\n        AND \"Committed\" = 0 AND \"Contracted\" = 0 AND (\"Paid\" > 0 OR \"Reverses\" IS NOT NULL)\n    WHEN 'Release' THEN \"Number\" IS NOT NULL AND \"Envelope\" = 0 AND \"Fees\" = 0 AND \"Paid\" = 0\n        AND \"Committed\" IN (0, \"Granted\") AND \"Contracted\" IN (0, \"Committed\")\n        AND (\"Granted\" < 0 OR \"Reverses\" IS NOT NULL)\n    ELSE FALSE\nEND");
+                        });
+                });
+
+            modelBuilder.Entity("AmiDashboard.Core.Budgets.Payment", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Amount")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("ConventionId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly?>("DueOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Edition")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("InstalmentId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly?>("PaidOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("PreparedById")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Reference")
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("ValidatedById")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ConventionId");
+
+                    b.HasIndex("InstalmentId");
+
+                    b.HasIndex("Reference")
+                        .IsUnique();
+
+                    b.HasIndex("Number", "State");
+
+                    b.ToTable("payment", null, t =>
+                        {
+                            t.HasCheckConstraint("payment_amount", "\"Amount\" > 0");
+
+                            t.HasCheckConstraint("payment_validated_by_another", "\"ValidatedById\" IS NULL OR (\"PreparedById\" IS NOT NULL AND \"ValidatedById\" <> \"PreparedById\")");
+                        });
+                });
+
+            modelBuilder.Entity("AmiDashboard.Core.Budgets.PaymentStep", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("PaymentId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PaymentId");
+
+                    b.ToTable("payment_step", (string)null);
+                });
+
             modelBuilder.Entity("AmiDashboard.Core.Editions.Edition", b =>
                 {
                     b.Property<int>("Id")
                         .ValueGeneratedOnAdd()
                         .HasColumnType("INTEGER");
+
+                    b.Property<string>("Action")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
 
                     b.Property<DateTime>("Deadline")
                         .HasColumnType("TEXT");
@@ -1073,6 +1566,83 @@ namespace AmiDashboard.Storage.Migrations.Sqlite
                     b.ToTable("session_member", (string)null);
                 });
 
+            modelBuilder.Entity("AmiDashboard.Storage.Budgets.EditionBalance", b =>
+                {
+                    b.Property<int>("Edition")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Committed")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Contracted")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Envelope")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Fees")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Granted")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly?>("LastOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Paid")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Edition");
+
+                    b.ToTable("edition_balance", null, t =>
+                        {
+                            t.HasCheckConstraint("envelope_exceeded", "\"Granted\" + \"Fees\" <= \"Envelope\"");
+
+                            t.HasCheckConstraint("grant_negative", "\"Granted\" >= 0 AND \"Fees\" >= 0");
+                        });
+
+                    b.HasAnnotation("AmiDashboard:KeptByTheDatabase", true);
+                });
+
+            modelBuilder.Entity("AmiDashboard.Storage.Budgets.ProjectBalance", b =>
+                {
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Committed")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Contracted")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Edition")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Granted")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly?>("LastOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Paid")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Number");
+
+                    b.ToTable("project_balance", null, t =>
+                        {
+                            t.HasCheckConstraint("commitment_exceeded", "\"Contracted\" <= \"Committed\"");
+
+                            t.HasCheckConstraint("contract_exceeded", "\"Paid\" <= \"Contracted\"");
+
+                            t.HasCheckConstraint("grant_exceeded", "\"Committed\" <= \"Granted\"");
+
+                            t.HasCheckConstraint("paid_negative", "\"Paid\" >= 0");
+                        });
+
+                    b.HasAnnotation("AmiDashboard:KeptByTheDatabase", true);
+                });
+
             modelBuilder.Entity("AmiDashboard.Storage.Changes.ChangeRecord", b =>
                 {
                     b.Property<long>("Id")
@@ -1151,6 +1721,87 @@ namespace AmiDashboard.Storage.Migrations.Sqlite
                     b.HasOne("AmiDashboard.Core.Applications.SyncRun", null)
                         .WithMany("Problems")
                         .HasForeignKey("RunId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("AmiDashboard.Core.Budgets.Amendment", b =>
+                {
+                    b.HasOne("AmiDashboard.Core.Budgets.Convention", null)
+                        .WithMany("Amendments")
+                        .HasForeignKey("ConventionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("AmiDashboard.Core.Budgets.BudgetDocument", b =>
+                {
+                    b.HasOne("AmiDashboard.Core.Budgets.Payment", null)
+                        .WithMany()
+                        .HasForeignKey("PaymentId")
+                        .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("AmiDashboard.Core.Budgets.DocumentContent", b =>
+                {
+                    b.HasOne("AmiDashboard.Core.Budgets.BudgetDocument", null)
+                        .WithOne()
+                        .HasForeignKey("AmiDashboard.Core.Budgets.DocumentContent", "DocumentId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("AmiDashboard.Core.Budgets.ForecastRevision", b =>
+                {
+                    b.HasOne("AmiDashboard.Core.Budgets.Instalment", null)
+                        .WithMany("Revisions")
+                        .HasForeignKey("InstalmentId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("AmiDashboard.Core.Budgets.Instalment", b =>
+                {
+                    b.HasOne("AmiDashboard.Core.Budgets.Convention", null)
+                        .WithMany("Instalments")
+                        .HasForeignKey("ConventionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("AmiDashboard.Core.Budgets.LedgerEntry", b =>
+                {
+                    b.HasOne("AmiDashboard.Core.Budgets.Payment", null)
+                        .WithMany()
+                        .HasForeignKey("PaymentId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("AmiDashboard.Core.Budgets.LedgerEntry", null)
+                        .WithMany()
+                        .HasForeignKey("Reverses")
+                        .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("AmiDashboard.Core.Budgets.Payment", b =>
+                {
+                    b.HasOne("AmiDashboard.Core.Budgets.Convention", null)
+                        .WithMany()
+                        .HasForeignKey("ConventionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("AmiDashboard.Core.Budgets.Instalment", null)
+                        .WithMany()
+                        .HasForeignKey("InstalmentId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("AmiDashboard.Core.Budgets.PaymentStep", b =>
+                {
+                    b.HasOne("AmiDashboard.Core.Budgets.Payment", null)
+                        .WithMany("Steps")
+                        .HasForeignKey("PaymentId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
@@ -1307,6 +1958,23 @@ namespace AmiDashboard.Storage.Migrations.Sqlite
             modelBuilder.Entity("AmiDashboard.Core.Applications.SyncRun", b =>
                 {
                     b.Navigation("Problems");
+                });
+
+            modelBuilder.Entity("AmiDashboard.Core.Budgets.Convention", b =>
+                {
+                    b.Navigation("Amendments");
+
+                    b.Navigation("Instalments");
+                });
+
+            modelBuilder.Entity("AmiDashboard.Core.Budgets.Instalment", b =>
+                {
+                    b.Navigation("Revisions");
+                });
+
+            modelBuilder.Entity("AmiDashboard.Core.Budgets.Payment", b =>
+                {
+                    b.Navigation("Steps");
                 });
 
             modelBuilder.Entity("AmiDashboard.Core.People.Person", b =>

@@ -1,0 +1,241 @@
+using System.Collections.Immutable;
+using AmiDashboard.Core.Budgets.Figures;
+using AmiDashboard.Core.People;
+using AmiDashboard.Storage.Changes;
+using Microsoft.EntityFrameworkCore;
+
+namespace AmiDashboard.Storage.Budgets;
+
+/// <summary>
+/// What figures of budgets are made of, in memory: the ledger is read once and then followed, entry by entry; the rest of a
+/// project is replaced when the change feed says so. What one more entry costs does not grow with their number.
+/// </summary>
+public sealed class BudgetBoard : IDisposable
+{
+    private readonly Store store;
+    private readonly ChangeFeed feed;
+    private readonly SemaphoreSlim loading = new(1, 1);
+    private readonly Lock gate = new();
+    private List<Listener> listeners = [];
+    private IDisposable? subscription;
+    private volatile BudgetState? state;
+
+    internal BudgetBoard(Store store, ChangeFeed feed) => (this.store, this.feed) = (store, feed);
+
+    /// <summary>Everything as it is now; loads it at the first call.</summary>
+    internal async ValueTask<BudgetState> StateAsync(CancellationToken cancellation)
+    {
+        if (state is { } loaded)
+        {
+            return loaded;
+        }
+
+        await loading.WaitAsync(cancellation);
+        try
+        {
+            if (state is null)
+            {
+                var version = await feed.StandAsync(cancellation);
+                subscription ??= feed.Subscribe(FollowAsync);
+                await using var context = store.Read(Viewer.Product, Right.None);
+                state = await NextAsync(context, BudgetState.Empty, version, numbers: null, cancellation);
+            }
+
+            return state;
+        }
+        finally
+        {
+            loading.Release();
+        }
+    }
+
+    /// <summary>Calls back when money that the viewer may see moved, and for nothing else. It must be quick and not throw.</summary>
+    public IDisposable Listen(Viewer viewer, Action changed)
+    {
+        ArgumentNullException.ThrowIfNull(viewer);
+        var listener = new Listener(viewer.PerimeterOf(Right.SeeBudgets), changed);
+        lock (gate)
+        {
+            listeners = [.. listeners, listener];
+            subscription ??= feed.Subscribe(FollowAsync);
+        }
+
+        return new Subscription(() =>
+        {
+            lock (gate)
+            {
+                listeners = [.. listeners.Where(other => other != listener)];
+            }
+        });
+    }
+
+    public void Dispose()
+    {
+        subscription?.Dispose();
+        loading.Dispose();
+    }
+
+    private async Task FollowAsync(IReadOnlyList<ChangeRecord> changes, CancellationToken cancellation)
+    {
+        var entries = changes.SelectMany(change => change.Of(Subject.LedgerEntry)).ToHashSet();
+        var numbers = changes.SelectMany(change => change.Of(Subject.Budget)).Select(number => (int)number).ToHashSet();
+        var applications = changes.SelectMany(change => change.Of(Subject.Application)).ToHashSet();
+        var editions = changes.Any(change => change.Of(Subject.Edition).Count > 0);
+        if (entries.Count == 0 && numbers.Count == 0 && applications.Count == 0 && !editions)
+        {
+            return;
+        }
+
+        BudgetState next;
+        await loading.WaitAsync(cancellation);
+        try
+        {
+            // Nobody asked yet: what they will load is all there is.
+            var old = state ?? BudgetState.Empty;
+            numbers.UnionWith(
+                old.Projects.Values.Where(one => applications.Contains(one.ApplicationId)).Select(one => one.Number)
+            );
+            if (entries.Count == 0 && numbers.Count == 0 && !editions)
+            {
+                return;
+            }
+
+            await using var context = store.Read(Viewer.Product, Right.None);
+            if (state is null)
+            {
+                Tell(await TouchedAsync(context, numbers, entries, cancellation));
+                return;
+            }
+
+            state = next = await NextAsync(context, old, changes[^1].Id, numbers, cancellation);
+        }
+        finally
+        {
+            loading.Release();
+        }
+
+        Tell(TouchedIn(next, numbers, entries.Count > 0 || editions));
+    }
+
+    private static async Task<BudgetState> NextAsync(
+        AmiContext context,
+        BudgetState old,
+        long version,
+        HashSet<int>? numbers,
+        CancellationToken cancellation
+    )
+    {
+        var ledger = await BudgetFactQuery.FollowAsync(context, old.Ledger, cancellation);
+        var projects = old.Projects.ToBuilder();
+        foreach (var project in await BudgetFactQuery.ProjectsAsync(context, numbers, ledger, cancellation))
+        {
+            projects[project.Number] = project;
+        }
+
+        return new BudgetState(
+            version,
+            ledger,
+            projects.ToImmutable(),
+            await BudgetFactQuery.EditionsAsync(context, ledger, cancellation)
+        );
+    }
+
+    /// <summary>Whom it is about: the projects, and the whole editions whose ledger or name moved.</summary>
+    private static HashSet<(int Edition, int? Number)> TouchedIn(BudgetState state, HashSet<int> numbers, bool isLedger)
+    {
+        var touched = numbers
+            .Where(state.Projects.ContainsKey)
+            .Select(number => (state.Projects[number].Edition, (int?)number))
+            .ToHashSet();
+        if (isLedger)
+        {
+            touched.UnionWith(state.Editions.Keys.Select(edition => (edition, (int?)null)));
+        }
+
+        return touched;
+    }
+
+    private static async Task<HashSet<(int Edition, int? Number)>> TouchedAsync(
+        AmiContext context,
+        HashSet<int> numbers,
+        HashSet<long> entries,
+        CancellationToken cancellation
+    )
+    {
+        var moved = await context
+            .LedgerEntries.Where(entry => entries.Contains(entry.Id))
+            .Select(entry => new { entry.Edition, entry.Number })
+            .ToListAsync(cancellation);
+        var conventions = await context
+            .Conventions.Where(convention => numbers.Contains(convention.Number))
+            .Select(convention => new { convention.Edition, convention.Number })
+            .ToListAsync(cancellation);
+        return
+        [
+            .. moved.Select(one => (one.Edition, one.Number)),
+            .. conventions.Select(one => (one.Edition, (int?)one.Number)),
+        ];
+    }
+
+    private void Tell(HashSet<(int Edition, int? Number)> touched)
+    {
+        foreach (var listener in listeners)
+        {
+            if (
+                touched.Any(one =>
+                    one.Number is { } number
+                        ? listener.Perimeter.Admits(one.Edition, number)
+                        : listener.Perimeter.Covers(one.Edition)
+                )
+            )
+            {
+                listener.Changed();
+            }
+        }
+    }
+
+    private sealed record Listener(Perimeter Perimeter, Action Changed);
+
+    private sealed class Subscription(Action end) : IDisposable
+    {
+        public void Dispose() => end();
+    }
+}
+
+/// <summary>All that figures of budgets need, as of one version of the data.</summary>
+/// <param name="Version">Id of the last change taken in.</param>
+internal sealed record BudgetState(
+    long Version,
+    FollowedLedger Ledger,
+    ImmutableDictionary<int, KnownProject> Projects,
+    ImmutableDictionary<int, EditionBudget> Editions
+)
+{
+    public static readonly BudgetState Empty = new(
+        0,
+        FollowedLedger.Empty,
+        ImmutableDictionary<int, KnownProject>.Empty,
+        ImmutableDictionary<int, EditionBudget>.Empty
+    );
+}
+
+/// <summary>The ledger as far as it was read.</summary>
+/// <param name="LastId">Of the last entry taken in.</param>
+/// <param name="Recorded">UTC: when the last entry of a project was recorded, by number.</param>
+internal sealed record FollowedLedger(
+    long LastId,
+    ImmutableDictionary<int, BalanceSeries> Projects,
+    ImmutableDictionary<int, BalanceSeries> Editions,
+    ImmutableDictionary<int, DateTime> Recorded
+)
+{
+    public static readonly FollowedLedger Empty = new(
+        0,
+        ImmutableDictionary<int, BalanceSeries>.Empty,
+        ImmutableDictionary<int, BalanceSeries>.Empty,
+        ImmutableDictionary<int, DateTime>.Empty
+    );
+}
+
+/// <param name="ApplicationId">0 once its dossier is purged.</param>
+internal sealed record KnownProject(int Number, int Edition, long ApplicationId, ProjectBudget Budget);

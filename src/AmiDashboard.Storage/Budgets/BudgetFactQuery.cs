@@ -1,0 +1,161 @@
+using System.Collections.Immutable;
+using AmiDashboard.Core;
+using AmiDashboard.Core.Budgets;
+using AmiDashboard.Core.Budgets.Figures;
+using Microsoft.EntityFrameworkCore;
+
+namespace AmiDashboard.Storage.Budgets;
+
+/// <summary>Reads what the board keeps: new entries of the ledger, and the rest of the projects that changed.</summary>
+internal static class BudgetFactQuery
+{
+    /// <summary>The ledger with the entries since; each costs the same, whatever is there already.</summary>
+    public static async Task<FollowedLedger> FollowAsync(
+        AmiContext context,
+        FollowedLedger old,
+        CancellationToken cancellation
+    )
+    {
+        var (lastId, projects, editions, recorded) = (
+            old.LastId,
+            old.Projects.ToBuilder(),
+            old.Editions.ToBuilder(),
+            old.Recorded.ToBuilder()
+        );
+        var entries = context
+            .LedgerEntries.Where(entry => entry.Id > old.LastId)
+            .OrderBy(entry => entry.Id)
+            .Select(entry => new
+            {
+                entry.Id,
+                entry.Edition,
+                entry.Number,
+                entry.AccountingDate,
+                entry.RecordedAt,
+                entry.Envelope,
+                entry.Fees,
+                entry.Granted,
+                entry.Committed,
+                entry.Contracted,
+                entry.Paid,
+            })
+            .AsAsyncEnumerable();
+        await foreach (var entry in entries.WithCancellation(cancellation))
+        {
+            var posting = new Posting(
+                entry.Envelope,
+                entry.Fees,
+                entry.Granted,
+                entry.Committed,
+                entry.Contracted,
+                entry.Paid
+            );
+            var recordedOn = ParisTime.DayOf(entry.RecordedAt);
+            editions[entry.Edition] = (editions.GetValueOrDefault(entry.Edition) ?? BalanceSeries.Empty).Append(
+                entry.AccountingDate,
+                recordedOn,
+                posting
+            );
+            if (entry.Number is { } number)
+            {
+                projects[number] = (projects.GetValueOrDefault(number) ?? BalanceSeries.Empty).Append(
+                    entry.AccountingDate,
+                    recordedOn,
+                    posting
+                );
+                recorded[number] = entry.RecordedAt;
+            }
+
+            lastId = entry.Id;
+        }
+
+        return new FollowedLedger(lastId, projects.ToImmutable(), editions.ToImmutable(), recorded.ToImmutable());
+    }
+
+    public static async Task<ImmutableDictionary<int, EditionBudget>> EditionsAsync(
+        AmiContext context,
+        FollowedLedger ledger,
+        CancellationToken cancellation
+    )
+    {
+        var editions = await context
+            .Editions.Select(edition => new
+            {
+                edition.Number,
+                edition.Name,
+                edition.Action,
+            })
+            .ToListAsync(cancellation);
+        return editions.ToImmutableDictionary(
+            edition => edition.Number,
+            edition => new EditionBudget(
+                edition.Number,
+                edition.Name,
+                edition.Action,
+                ledger.Editions.GetValueOrDefault(edition.Number) ?? BalanceSeries.Empty
+            )
+        );
+    }
+
+    /// <param name="wanted">Null for every project that the ledger or a convention knows.</param>
+    public static async Task<IReadOnlyList<KnownProject>> ProjectsAsync(
+        AmiContext context,
+        HashSet<int>? wanted,
+        FollowedLedger ledger,
+        CancellationToken cancellation
+    )
+    {
+        if (wanted is { Count: 0 })
+        {
+            return [];
+        }
+
+        var (known, shown, grants) = (
+            context.ProjectBalances.AsQueryable(),
+            context.Applications.Where(application =>
+                context.ProjectBalances.Any(balance => balance.Number == application.Number)
+            ),
+            context.LedgerEntries.Where(entry =>
+                entry.Kind == EntryKind.Grant && entry.Reverses == null && entry.Number != null
+            )
+        );
+        if (wanted is not null)
+        {
+            known = known.Where(balance => wanted.Contains(balance.Number));
+            shown = shown.Where(application => wanted.Contains(application.Number));
+            grants = grants.Where(entry => wanted.Contains(entry.Number!.Value));
+        }
+
+        var balances = await known.Select(balance => new { balance.Number, balance.Edition }).ToListAsync(cancellation);
+        var applications = await shown
+            .Select(application => new
+            {
+                application.Id,
+                application.Number,
+                application.Title,
+            })
+            .ToDictionaryAsync(application => application.Number, cancellation);
+        var labels = (
+            await grants.Select(entry => new { entry.Number, entry.Label }).ToListAsync(cancellation)
+        ).ToLookup(entry => entry.Number!.Value, entry => entry.Label);
+        var rest = await ProjectMoney.LoadAsync(context, wanted, cancellation);
+        return
+        [
+            .. balances.Select(balance =>
+            {
+                var application = applications.GetValueOrDefault(balance.Number);
+                return new KnownProject(
+                    balance.Number,
+                    balance.Edition,
+                    application?.Id ?? 0,
+                    rest.BudgetOf(
+                        balance.Number,
+                        balance.Edition,
+                        application?.Title ?? labels[balance.Number].FirstOrDefault() ?? "",
+                        ledger
+                    )
+                );
+            }),
+        ];
+    }
+}

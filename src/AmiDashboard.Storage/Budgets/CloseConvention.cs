@@ -1,0 +1,97 @@
+using AmiDashboard.Core;
+using AmiDashboard.Core.Budgets;
+using AmiDashboard.Core.People;
+using AmiDashboard.Storage.Changes;
+using Microsoft.EntityFrameworkCore;
+
+namespace AmiDashboard.Storage.Budgets;
+
+/// <summary>
+/// Settles a convention: what was contracted and not paid is released, and nothing is paid on it any more. Refused while a
+/// payment is under way. The result is its new version.
+/// </summary>
+public sealed class CloseConvention(Store store) : IOperation<CloseConvention.Request, int>
+{
+    /// <param name="On">Accounting date, a Paris day.</param>
+    /// <param name="Version">Of the convention that the person saw.</param>
+    public sealed record Request(int Number, DateOnly On, string? Reason, int Version);
+
+    public static Right Right => Right.KeepBudgets;
+
+    public Task<Outcome<int>> RunAsync(Viewer viewer, Request request, CancellationToken cancellation = default) =>
+        store.WriteAsync<int>(
+            viewer,
+            Right,
+            nameof(CloseConvention),
+            async writing =>
+            {
+                var taken = await BudgetTurn.TakeConventionAsync(writing, request.Number, cancellation);
+                if (!taken.Done)
+                {
+                    return taken.Refusal;
+                }
+
+                var convention = taken.Value;
+                if (convention.Version != request.Version)
+                {
+                    return Refusal.Conflict;
+                }
+
+                if (await CheckAsync(writing, convention, request, cancellation) is { } refusal)
+                {
+                    return refusal;
+                }
+
+                var (stands, _) = await Ledger.ProjectAsync(writing.Context, convention.Number, cancellation);
+                if (stands.Remaining > Money.Zero)
+                {
+                    var entry = await Ledger.AppendAsync(
+                        writing,
+                        viewer,
+                        new(
+                            EntryKind.Release,
+                            convention.Edition,
+                            convention.Number,
+                            LedgerRules.PostingOf(EntryKind.Release, stands.Remaining, ReleaseLevel.Contract),
+                            request.On,
+                            request.Reason!.Trim()
+                        ),
+                        cancellation
+                    );
+                    if (!entry.Done)
+                    {
+                        return entry.Refusal;
+                    }
+                }
+
+                (convention.State, convention.ClosedOn) = (ConventionState.Closed, request.On);
+                writing.Touch(Subject.Budget, convention.Number);
+                await writing.Context.SaveChangesAsync(cancellation);
+                return convention.Version;
+            },
+            cancellation
+        );
+
+    private static async Task<Refusal?> CheckAsync(
+        Writing writing,
+        Convention convention,
+        Request request,
+        CancellationToken cancellation
+    ) =>
+        convention.State != ConventionState.InForce ? new Refusal("Refusal_NotSigned")
+        : string.IsNullOrWhiteSpace(request.Reason) ? new Refusal("Refusal_ReasonMissing")
+        : request.Reason.Length > LedgerEntry.LongestLabel
+            ? new Refusal("Refusal_ReasonTooLong", LedgerEntry.LongestLabel)
+        : request.On > ParisTime.DayOf(writing.Now) ? new Refusal("Refusal_DateInFuture")
+        : request.On < convention.SignedOn ? new Refusal("Refusal_DateBeforeLast", convention.SignedOn!.Value)
+        : await writing.Context.Payments.AnyAsync(
+            payment =>
+                payment.ConventionId == convention.Id
+                && payment.State != PaymentState.Paid
+                && payment.State != PaymentState.Rejected
+                && payment.State != PaymentState.Returned,
+            cancellation
+        )
+            ? new Refusal("Refusal_PaymentUnderWay")
+        : null;
+}

@@ -1,0 +1,110 @@
+using AmiDashboard.Core;
+using AmiDashboard.Core.Budgets;
+using AmiDashboard.Core.People;
+using Microsoft.EntityFrameworkCore;
+
+namespace AmiDashboard.Storage.Budgets;
+
+/// <summary>Commits a project's grant, in whole or in part. Refused beyond the grant. The result is the entry's number.</summary>
+public sealed class CommitGrant(Store store) : IOperation<CommitGrant.Request, long>
+{
+    /// <param name="On">Accounting date, a Paris day.</param>
+    public sealed record Request(int Number, Money Amount, DateOnly On, string? Label);
+
+    public static Right Right => Right.KeepBudgets;
+
+    public Task<Outcome<long>> RunAsync(Viewer viewer, Request request, CancellationToken cancellation = default) =>
+        store.WriteAsync(
+            viewer,
+            Right,
+            nameof(CommitGrant),
+            writing =>
+                ProjectEntry.AppendAsync(
+                    writing,
+                    viewer,
+                    EntryKind.Commitment,
+                    request.Number,
+                    request.Amount,
+                    LedgerRules.PostingOf(EntryKind.Commitment, request.Amount),
+                    request.On,
+                    request.Label,
+                    cancellation
+                ),
+            cancellation
+        );
+}
+
+/// <summary>
+/// Gives back what a project does not spend: of its grant, of its commitment, or of its contract and all above it. Refused
+/// where the level below needs it. The result is the entry's number.
+/// </summary>
+public sealed class ReleaseGrant(Store store) : IOperation<ReleaseGrant.Request, long>
+{
+    /// <param name="On">Accounting date, a Paris day.</param>
+    public sealed record Request(int Number, Money Amount, ReleaseLevel Level, DateOnly On, string? Reason);
+
+    public static Right Right => Right.KeepBudgets;
+
+    public Task<Outcome<long>> RunAsync(Viewer viewer, Request request, CancellationToken cancellation = default) =>
+        store.WriteAsync(
+            viewer,
+            Right,
+            nameof(ReleaseGrant),
+            writing =>
+                ProjectEntry.AppendAsync(
+                    writing,
+                    viewer,
+                    EntryKind.Release,
+                    request.Number,
+                    request.Amount,
+                    LedgerRules.PostingOf(EntryKind.Release, request.Amount, request.Level),
+                    request.On,
+                    request.Reason,
+                    cancellation
+                ),
+            cancellation
+        );
+}
+
+file static class ProjectEntry
+{
+    public static async Task<Outcome<long>> AppendAsync(
+        Writing writing,
+        Viewer viewer,
+        EntryKind kind,
+        int number,
+        Money amount,
+        Posting posting,
+        DateOnly on,
+        string? label,
+        CancellationToken cancellation
+    )
+    {
+        await BudgetTurn.TakeAsync(writing, cancellation);
+        var edition = await writing
+            .Context.ProjectBalances.Where(balance => balance.Number == number)
+            .Select(balance => (int?)balance.Edition)
+            .SingleOrDefaultAsync(cancellation);
+        if (edition is null)
+        {
+            return new Refusal("Refusal_NotGranted", number);
+        }
+
+        var refusal =
+            BudgetTurn.CheckProject(viewer, Right.KeepBudgets, edition.Value, number)
+            ?? LedgerRules.CheckAmount(kind, amount)
+            ?? (string.IsNullOrWhiteSpace(label) ? new Refusal("Refusal_ReasonMissing") : null);
+        if (refusal is not null)
+        {
+            return refusal;
+        }
+
+        var entry = await Ledger.AppendAsync(
+            writing,
+            viewer,
+            new(kind, edition.Value, number, posting, on, label!.Trim()),
+            cancellation
+        );
+        return entry.Done ? entry.Value.Id : entry.Refusal;
+    }
+}

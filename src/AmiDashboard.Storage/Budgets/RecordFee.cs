@@ -1,0 +1,48 @@
+using AmiDashboard.Core;
+using AmiDashboard.Core.Budgets;
+using AmiDashboard.Core.People;
+
+namespace AmiDashboard.Storage.Budgets;
+
+/// <summary>Takes management fees out of an envelope. Refused beyond what it has left. The result is the entry's number.</summary>
+public sealed class RecordFee(Store store) : IOperation<RecordFee.Request, long>
+{
+    /// <param name="On">Accounting date, a Paris day.</param>
+    public sealed record Request(int Edition, Money Amount, DateOnly On, string? Reason);
+
+    public static Right Right => Right.KeepBudgets;
+
+    public Task<Outcome<long>> RunAsync(Viewer viewer, Request request, CancellationToken cancellation = default) =>
+        store.WriteAsync<long>(
+            viewer,
+            Right,
+            nameof(RecordFee),
+            async writing =>
+            {
+                var refusal =
+                    BudgetTurn.CheckEdition(viewer, Right, request.Edition)
+                    ?? LedgerRules.CheckAmount(EntryKind.Fee, request.Amount)
+                    ?? (string.IsNullOrWhiteSpace(request.Reason) ? new Refusal("Refusal_ReasonMissing") : null);
+                if (refusal is not null)
+                {
+                    return refusal;
+                }
+
+                var entry = await Ledger.AppendAsync(
+                    writing,
+                    viewer,
+                    new(
+                        EntryKind.Fee,
+                        request.Edition,
+                        null,
+                        LedgerRules.PostingOf(EntryKind.Fee, request.Amount),
+                        request.On,
+                        request.Reason!.Trim()
+                    ),
+                    cancellation
+                );
+                return entry.Done ? entry.Value.Id : entry.Refusal;
+            },
+            cancellation
+        );
+}
