@@ -8,15 +8,21 @@ using Microsoft.EntityFrameworkCore;
 namespace AmiDashboard.Storage.Portability;
 
 /// <summary>
-/// Compares what is repeated for speed with the facts it repeats, as of one moment. What it finds is a mistake of the
-/// product or of a hand in the database: it changes nothing.
+/// Compares what is repeated for speed with the facts it repeats, and scores and decisions with the rules they were given
+/// under, as of one moment. What it finds is a mistake of the product or of a hand in the database: it changes nothing.
 /// </summary>
 public sealed class VerifyStore(Store store)
 {
     private const int BatchSize = 200;
 
     /// <param name="Findings">What is wrong: message keys and arguments; empty where all agrees.</param>
-    public sealed record Result(int Applications, long Changes, IReadOnlyList<Refusal> Findings);
+    public sealed record Result(
+        int Applications,
+        int Reviews,
+        int Sessions,
+        long Changes,
+        IReadOnlyList<Refusal> Findings
+    );
 
     public async Task<Result> RunAsync(CancellationToken cancellation = default)
     {
@@ -24,6 +30,21 @@ public sealed class VerifyStore(Store store)
         await using var snapshot = await context.BeginSnapshotAsync(cancellation);
         var findings = new List<Refusal>();
         var (changes, told) = await ReadChangesAsync(context, findings, cancellation);
+        var applications = await CheckApplicationsAsync(context, told, findings, cancellation);
+        var scores = new ScoreProof(context, findings);
+        var reviews = await scores.CheckReviewsAsync(cancellation);
+        var sessions = await scores.CheckSessionsAsync(cancellation);
+        return new Result(applications, reviews, sessions, changes, findings);
+    }
+
+    /// <summary>How many applications there are.</summary>
+    private static async Task<int> CheckApplicationsAsync(
+        AmiContext context,
+        HashSet<long> told,
+        List<Refusal> findings,
+        CancellationToken cancellation
+    )
+    {
         var editions = await context.Editions.ToDictionaryAsync(edition => edition.Id, cancellation);
         var mappings = (await context.FieldMappings.ToListAsync(cancellation)).ToLookup(mapping => mapping.EditionId);
         var maps = editions.Keys.ToDictionary(id => id, id => new FieldMap(mappings[id]));
@@ -41,7 +62,7 @@ public sealed class VerifyStore(Store store)
                 .ToListAsync(cancellation);
             if (batch.Count == 0)
             {
-                return new Result(count, changes, findings);
+                return count;
             }
 
             foreach (var application in batch)

@@ -23,6 +23,7 @@ public sealed class VerifyTests
 
         Assert.Empty(result.Findings.Select(finding => PortabilityTexts.Say(finding)));
         Assert.True(result.Applications > 90 && result.Changes > 2);
+        Assert.True(result.Reviews > 200 && result.Sessions > 5);
     }
 
     [Theory, OnBothEngines]
@@ -30,14 +31,13 @@ public sealed class VerifyTests
     {
         await using var store = await Backups.FilledAsync(engine);
 
-        await SpoilAsync(
-            store,
-            context => Row(context).ExecuteUpdateAsync(set => set.SetProperty(one => one.Stage, Stage.Laureate))
+        await store.SpoilAsync(context =>
+            Row(context).ExecuteUpdateAsync(set => set.SetProperty(one => one.Stage, Stage.Laureate))
         );
 
         Assert.Equal(
             [Stage.Laureate, Stage.Eligible],
-            Assert.Single(await FindAsync(store, "Verify_Stage")).Arguments.Skip(1)
+            Assert.Single(await store.FindingsAsync("Verify_Stage")).Arguments.Skip(1)
         );
     }
 
@@ -46,12 +46,11 @@ public sealed class VerifyTests
     {
         await using var store = await Backups.FilledAsync(engine);
 
-        await SpoilAsync(
-            store,
-            context => Row(context).ExecuteUpdateAsync(set => set.SetProperty(one => one.Edition, 2))
+        await store.SpoilAsync(context =>
+            Row(context).ExecuteUpdateAsync(set => set.SetProperty(one => one.Edition, 2))
         );
 
-        Assert.Equal([Number, 2, 1], Assert.Single(await FindAsync(store, "Verify_Edition")).Arguments);
+        Assert.Equal([Number, 2, 1], Assert.Single(await store.FindingsAsync("Verify_Edition")).Arguments);
     }
 
     [Theory, OnBothEngines]
@@ -59,19 +58,17 @@ public sealed class VerifyTests
     {
         await using var store = await Backups.FilledAsync(engine);
 
-        await SpoilAsync(
-            store,
-            context =>
-                Row(context)
-                    .ExecuteUpdateAsync(set =>
-                        set.SetProperty(one => one.Title, "Autre").SetProperty(one => one.Requested, new Money(1))
-                    )
+        await store.SpoilAsync(context =>
+            Row(context)
+                .ExecuteUpdateAsync(set =>
+                    set.SetProperty(one => one.Title, "Autre").SetProperty(one => one.Requested, new Money(1))
+                )
         );
-        await SpoilAsync(store, context => Row(context).SelectMany(one => one.Techniques).ExecuteDeleteAsync());
+        await store.SpoilAsync(context => Row(context).SelectMany(one => one.Techniques).ExecuteDeleteAsync());
 
         Assert.Equal(
             ["Title", "Requested", "Techniques"],
-            (await FindAsync(store, "Verify_Column")).Select(finding => finding.Arguments[1])
+            (await store.FindingsAsync("Verify_Column")).Select(finding => finding.Arguments[1])
         );
     }
 
@@ -80,20 +77,19 @@ public sealed class VerifyTests
     {
         await using var store = await Backups.FilledAsync(engine);
 
-        await SpoilAsync(
-            store,
-            context => Row(context).ExecuteUpdateAsync(set => set.SetProperty(one => one.ContentHash, "0"))
+        await store.SpoilAsync(context =>
+            Row(context).ExecuteUpdateAsync(set => set.SetProperty(one => one.ContentHash, "0"))
         );
-        Assert.Single(await FindAsync(store, "Verify_Hash"));
+        Assert.Single(await store.FindingsAsync("Verify_Hash"));
 
-        await SpoilAsync(store, context => Row(context).SelectMany(one => one.Revisions).ExecuteDeleteAsync());
-        Assert.Single(await FindAsync(store, "Verify_NoRevision"));
+        await store.SpoilAsync(context => Row(context).SelectMany(one => one.Revisions).ExecuteDeleteAsync());
+        Assert.Single(await store.FindingsAsync("Verify_NoRevision"));
 
-        await SpoilAsync(store, context => Row(context).SelectMany(one => one.StageChanges).ExecuteDeleteAsync());
-        Assert.Single(await FindAsync(store, "Verify_NoStage"));
+        await store.SpoilAsync(context => Row(context).SelectMany(one => one.StageChanges).ExecuteDeleteAsync());
+        Assert.Single(await store.FindingsAsync("Verify_NoStage"));
 
-        await SpoilAsync(store, context => context.Changes.ExecuteDeleteAsync());
-        Assert.NotEmpty(await FindAsync(store, "Verify_NoChangeRecord"));
+        await store.SpoilAsync(context => context.Changes.ExecuteDeleteAsync());
+        Assert.NotEmpty(await store.FindingsAsync("Verify_NoChangeRecord"));
     }
 
     [Fact]
@@ -115,17 +111,4 @@ public sealed class VerifyTests
 
     private static IQueryable<Application> Row(AmiContext context) =>
         context.Applications.Where(application => application.Number == Number);
-
-    private static async Task SpoilAsync(TestStore store, Func<AmiContext, Task<int>> spoil)
-    {
-        await using var context = store.Get<Store>().Read(Viewer.Product, Right.None);
-        Assert.NotEqual(0, await spoil(context));
-    }
-
-    private static async Task<Refusal[]> FindAsync(TestStore store, string key)
-    {
-        var result = await new VerifyStore(store.Get<Store>()).RunAsync();
-        Assert.All(result.Findings, finding => Assert.NotEqual(finding.Key, PortabilityTexts.Say(finding)));
-        return [.. result.Findings.Where(finding => finding.Key == key)];
-    }
 }
