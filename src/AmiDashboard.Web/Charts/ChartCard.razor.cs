@@ -3,6 +3,7 @@ using AmiDashboard.Charts;
 using AmiDashboard.Core.Applications;
 using AmiDashboard.Storage.Applications;
 using AmiDashboard.Web.Applications;
+using AmiDashboard.Web.Live;
 using AmiDashboard.Web.Preferences;
 using Microsoft.AspNetCore.Components;
 using Microsoft.JSInterop;
@@ -24,8 +25,7 @@ public sealed partial class ChartCard
     private ShownDrawing? shown;
     private bool isTable;
     private int width = 760;
-    private IJSObjectReference? script;
-    private DotNetObjectReference<ChartCard>? self;
+    private ElementScript<ChartCard>? script;
 
     [Parameter, EditorRequired]
     public required ChartDefinition Chart { get; set; }
@@ -43,7 +43,7 @@ public sealed partial class ChartCard
     public required ChartDrawings Drawings { get; set; }
 
     [Inject]
-    public required IJSRuntime Script { get; set; }
+    public required IJSRuntime Browser { get; set; }
 
     private string TitleId => $"chart-{Chart.Name}";
 
@@ -74,20 +74,10 @@ public sealed partial class ChartCard
     {
         Look.Changed -= Recolour;
         Dispose(disposing: true);
-        try
+        if (script is not null)
         {
-            if (script is not null)
-            {
-                await script.InvokeVoidAsync("leave", card);
-                await script.DisposeAsync();
-            }
+            await script.DisposeAsync();
         }
-        catch (JSDisconnectedException)
-        {
-            // The browser is gone, and its observers with it.
-        }
-
-        self?.Dispose();
     }
 
     protected override void OnInitialized() => Look.Changed += Recolour;
@@ -101,9 +91,8 @@ public sealed partial class ChartCard
     {
         if (firstRender)
         {
-            self = DotNetObjectReference.Create(this);
-            script = await Script.InvokeAsync<IJSObjectReference>("import", "./js/chart-card.js");
-            await script.InvokeVoidAsync("follow", card, self);
+            script = new ElementScript<ChartCard>(this);
+            await script.FollowAsync(Browser, "./js/chart-card.js", card);
         }
     }
 

@@ -2,6 +2,7 @@ using AmiDashboard.Core;
 using AmiDashboard.Core.Scores;
 using AmiDashboard.Storage.Scores;
 using AmiDashboard.Web.Applications;
+using AmiDashboard.Web.Live;
 using AmiDashboard.Web.SignIn;
 using Microsoft.AspNetCore.Components;
 using Microsoft.JSInterop;
@@ -23,8 +24,7 @@ public sealed partial class ScoreSheet : IAsyncDisposable
     private bool isAsking;
     private bool isBusy;
     private bool focusConfirm;
-    private IJSObjectReference? script;
-    private DotNetObjectReference<ScoreSheet>? self;
+    private ElementScript<ScoreSheet>? script;
 
     [Parameter, EditorRequired]
     public int Number { get; set; }
@@ -51,7 +51,7 @@ public sealed partial class ScoreSheet : IAsyncDisposable
     private TimeProvider Time { get; set; } = default!;
 
     [Inject]
-    private IJSRuntime Script { get; set; } = default!;
+    private IJSRuntime Browser { get; set; } = default!;
 
     /// <summary>What the browser has that was not saved yet, field by field; called again until it is answered.</summary>
     /// <returns>When it was saved (Paris), or why it was not.</returns>
@@ -77,23 +77,8 @@ public sealed partial class ScoreSheet : IAsyncDisposable
         return new SavedDraft(ParisTime.FromUtc(Time.GetUtcNow().UtcDateTime).ToString("T"), null);
     }
 
-    public async ValueTask DisposeAsync()
-    {
-        try
-        {
-            if (script is not null)
-            {
-                await script.InvokeVoidAsync("leave", form);
-                await script.DisposeAsync();
-            }
-        }
-        catch (JSDisconnectedException)
-        {
-            // The browser is gone; what it did not send it sends when it is back.
-        }
-
-        self?.Dispose();
-    }
+    /// <summary>What a browser that is gone did not send it sends when it is back.</summary>
+    public ValueTask DisposeAsync() => script?.DisposeAsync() ?? ValueTask.CompletedTask;
 
     protected override void OnInitialized() => (draft, version) = (Own.Draft, Own.Version);
 
@@ -101,9 +86,8 @@ public sealed partial class ScoreSheet : IAsyncDisposable
     {
         if (firstRender && !Own.IsFrozen)
         {
-            self = DotNetObjectReference.Create(this);
-            script = await Script.InvokeAsync<IJSObjectReference>("import", "./js/review-draft.js");
-            await script.InvokeVoidAsync("follow", form, self, $"{Current.Value.PersonId}:{Number}");
+            script = new ElementScript<ScoreSheet>(this);
+            await script.FollowAsync(Browser, "./js/review-draft.js", form, $"{Current.Value.PersonId}:{Number}");
         }
 
         if (focusConfirm)
@@ -142,7 +126,7 @@ public sealed partial class ScoreSheet : IAsyncDisposable
     /// <summary>False where the browser could not send all that was typed.</summary>
     private async Task<bool> FlushAsync()
     {
-        var isSent = script is not null && await script.InvokeAsync<bool>("flush", form);
+        var isSent = script is not null && await script.AskAsync<bool>("flush");
         refusal = isSent ? null : L["Draft_NotSent"].Value;
         return isSent;
     }
