@@ -83,8 +83,17 @@ public sealed class ChangeFeed : BackgroundService
     /// <summary>Where the feed stands, taken before anything is loaded from the store, so that nothing falls between.</summary>
     internal async Task<long> StandAsync(CancellationToken cancellation)
     {
-        position ??= await LastIdAsync(cancellation);
-        return position.Value;
+        if (position is { } known)
+        {
+            return known;
+        }
+
+        var last = await LastIdAsync(cancellation);
+        lock (gate)
+        {
+            // Who asked first has loaded from there already: a later look must not step over what came between.
+            return position ??= last;
+        }
     }
 
     internal async Task CatchUpAsync(CancellationToken cancellation)
@@ -119,7 +128,11 @@ public sealed class ChangeFeed : BackgroundService
                 }
             }
 
-            position = from = batch[^1].Id;
+            from = batch[^1].Id;
+            lock (gate)
+            {
+                position = from;
+            }
         }
     }
 

@@ -11,6 +11,23 @@ namespace AmiDashboard.Changes;
 public sealed class ChangeFeedTests
 {
     [Theory, OnBothEngines]
+    public async Task All_who_ask_at_once_where_a_new_feed_stands_are_told_the_same(TestEngine engine)
+    {
+        await using var store = await engine.CreateStoreAsync();
+        for (var round = 1; round <= 30; round++)
+        {
+            await using var node = store.OpenNode();
+            var feed = node.Get<ChangeFeed>();
+            var write = store.RecordEditionAsync(round);
+            var told = await Task.WhenAll(
+                Enumerable.Range(0, 8).Select(_ => Task.Run(() => feed.StandAsync(CancellationToken.None)))
+            );
+            await write;
+            Assert.Single(told.Append(await feed.StandAsync(CancellationToken.None)).Distinct());
+        }
+    }
+
+    [Theory, OnBothEngines]
     public async Task Writers_in_parallel_are_all_heard_once_and_in_order(TestEngine engine)
     {
         const int Writers = 16;
