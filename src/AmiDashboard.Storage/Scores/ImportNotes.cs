@@ -8,8 +8,9 @@ namespace AmiDashboard.Storage.Scores;
 
 /// <summary>
 /// Takes over instructors' notes from the source as submitted reviews of one reviewer who never signs in. Those that the
-/// grid cannot take are left out. Run again it adds nothing; notes that changed at the source are submitted anew, and the
-/// older ones stay, uncounted. The result is the number of reviews written.
+/// grid cannot take are left out, and those of an application that the reviewer is kept away from. Run again it adds
+/// nothing; notes that changed at the source are submitted anew, and the older ones stay, uncounted. What a manager
+/// reopened stays reopened until the notes change. The result is the number of reviews written.
 /// </summary>
 public sealed class ImportNotes(Store store) : IOperation<ImportNotes.Request, int>
 {
@@ -49,8 +50,14 @@ public sealed class ImportNotes(Store store) : IOperation<ImportNotes.Request, i
                     .Reviews.Include(review => review.Submissions)
                     .Where(review => review.ReviewerId == reviewer.Id)
                     .ToDictionaryAsync(review => review.ApplicationId, cancellation);
+                var ties = await context
+                    .Conflicts.Where(tie => tie.ReviewerId == reviewer.Id && tie.LiftedAt == null)
+                    .Select(tie => tie.ApplicationId)
+                    .ToHashSetAsync(cancellation);
                 var written = 0;
-                foreach (var application in noted.Where(one => one.Refusal is null))
+                foreach (
+                    var application in noted.Where(one => one.Refusal is null && !ties.Contains(one.ApplicationId))
+                )
                 {
                     written += Write(writing, reviewer, application, known, request) ? 1 : 0;
                 }
@@ -126,7 +133,7 @@ public sealed class ImportNotes(Store store) : IOperation<ImportNotes.Request, i
                 }
             );
         }
-        else if (JsonText.Write(review.Draft) == JsonText.Write(sheet) && review.State == ReviewState.Submitted)
+        else if (JsonText.Write(review.Draft) == JsonText.Write(sheet))
         {
             return false;
         }

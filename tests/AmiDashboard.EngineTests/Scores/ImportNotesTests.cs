@@ -59,6 +59,27 @@ public sealed class ImportNotesTests
         Assert.Equal("Refusal_ReviewsClosed", outcome.Refusal?.Key);
     }
 
+    [Theory, OnBothEngines]
+    public async Task A_tie_told_of_and_a_reopening_are_not_undone_by_the_next_run(TestEngine engine)
+    {
+        await using var store = await NotedAsync(engine);
+        await ImportAsync(store);
+        var reviewer = (await store.Get<ReviewerList>().RunAsync(SampleScores.Manager, new(1))).Reviewers.Single();
+        await store.DoAsync<ReopenReview, ReopenReview.Request, int>(
+            new(Number, reviewer.Reviewer.Id, "À revoir"),
+            SampleScores.Manager
+        );
+        Assert.Equal(0, await ImportAsync(store));
+
+        await store.DoAsync<RecordConflict, RecordConflict.Request, int>(
+            new(1, Number, reviewer.Reviewer.Id, "Instruit par le porteur"),
+            SampleScores.Manager
+        );
+        Assert.Equal(0, await ImportAsync(store));
+        var facts = (await store.Get<ReviewerFacts>().RunAsync(SampleScores.Manager, new(1))).Facts!;
+        Assert.DoesNotContain(facts.Submissions, submission => submission.CountsAt(store.Now));
+    }
+
     private static ImportNotes.Request Request => new(1, "Instructeurs", "Non noté", "Notes modifiées");
 
     private static Task<int> ImportAsync(TestStore store) =>
