@@ -141,12 +141,18 @@ internal sealed class Writing(AmiContext context, DateTime now, string by)
     private readonly Dictionary<Subject, HashSet<long>> ids = [];
     private readonly List<(Subject Subject, Func<long> Id)> added = [];
 
+    private Writing(Writing whole, DateTime now, string by)
+        : this(whole.Context, now, by) => (ids, added) = (whole.ids, whole.added);
+
     public AmiContext Context { get; } = context;
 
     /// <summary>UTC.</summary>
     public DateTime Now { get; } = now;
 
     public string By { get; } = by;
+
+    /// <summary>The same transaction at another instant (UTC) by another hand: for a past that is told anew.</summary>
+    public Writing At(DateTime instant, string hand) => new(this, instant, hand);
 
     public bool HasTouched => ids.Count > 0 || added.Count > 0;
 

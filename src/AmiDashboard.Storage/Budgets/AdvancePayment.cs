@@ -17,52 +17,55 @@ public sealed class AdvancePayment(Store store) : IOperation<AdvancePayment.Requ
     public static Right Right => Right.Pay;
 
     public Task<Outcome<int>> RunAsync(Viewer viewer, Request request, CancellationToken cancellation = default) =>
-        store.WriteAsync<int>(
+        store.WriteAsync(
             viewer,
             Right,
             nameof(AdvancePayment),
-            async writing =>
-            {
-                var taken = await BudgetTurn.TakePaymentAsync(
-                    writing,
-                    request.PaymentId,
-                    request.Version,
-                    cancellation
-                );
-                if (!taken.Done)
-                {
-                    return taken.Refusal;
-                }
-
-                var (payment, convention) = taken.Value;
-                if (request.To is PaymentState.Requested or PaymentState.Paid or PaymentState.Returned)
-                {
-                    return new Refusal("Refusal_PaymentOrder", payment.State, request.To);
-                }
-
-                if (PaymentRules.CheckMove(payment, request.To, viewer.PersonId, request.Reason) is { } refusal)
-                {
-                    return refusal;
-                }
-
-                if (request.To != PaymentState.Rejected)
-                {
-                    var documents = await PaymentMoves.DocumentsAsync(writing.Context, payment.Id, cancellation);
-                    var instalment = convention.Instalments.Single(one => one.Id == payment.InstalmentId);
-                    if (PaymentMoves.CheckDocuments(instalment, documents) is { } missing)
-                    {
-                        return missing;
-                    }
-                }
-
-                Move(payment, request.To, viewer, ParisTime.DayOf(writing.Now).AddDays(convention.PaymentDays));
-                PaymentMoves.Step(writing, payment, request.To, request.Reason);
-                writing.Touch(Subject.Budget, payment.Number);
-                await writing.Context.SaveChangesAsync(cancellation);
-                return payment.Version;
-            },
+            writing => ApplyAsync(writing, viewer, request, cancellation),
             cancellation
         );
+
+    /// <summary>The same within a transaction that is open already.</summary>
+    internal static async Task<Outcome<int>> ApplyAsync(
+        Writing writing,
+        Viewer viewer,
+        Request request,
+        CancellationToken cancellation
+    )
+    {
+        var taken = await BudgetTurn.TakePaymentAsync(writing, request.PaymentId, request.Version, cancellation);
+        if (!taken.Done)
+        {
+            return taken.Refusal;
+        }
+
+        var (payment, convention) = taken.Value;
+        if (request.To is PaymentState.Requested or PaymentState.Paid or PaymentState.Returned)
+        {
+            return new Refusal("Refusal_PaymentOrder", payment.State, request.To);
+        }
+
+        if (PaymentRules.CheckMove(payment, request.To, viewer.PersonId, request.Reason) is { } refusal)
+        {
+            return refusal;
+        }
+
+        if (request.To != PaymentState.Rejected)
+        {
+            var documents = await PaymentMoves.DocumentsAsync(writing.Context, payment.Id, cancellation);
+            var instalment = convention.Instalments.Single(one => one.Id == payment.InstalmentId);
+            if (PaymentMoves.CheckDocuments(instalment, documents) is { } missing)
+            {
+                return missing;
+            }
+        }
+
+        Move(payment, request.To, viewer, ParisTime.DayOf(writing.Now).AddDays(convention.PaymentDays));
+        PaymentMoves.Step(writing, payment, request.To, request.Reason);
+        writing.Touch(Subject.Budget, payment.Number);
+        await writing.Context.SaveChangesAsync(cancellation);
+        return payment.Version;
+    }
 
     private static void Move(Payment payment, PaymentState to, Viewer viewer, DateOnly due)
     {

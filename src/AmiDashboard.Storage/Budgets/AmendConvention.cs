@@ -30,68 +30,76 @@ public sealed class AmendConvention(Store store) : IOperation<AmendConvention.Re
     public static Right Right => Right.KeepBudgets;
 
     public Task<Outcome<int>> RunAsync(Viewer viewer, Request request, CancellationToken cancellation = default) =>
-        store.WriteAsync<int>(
+        store.WriteAsync(
             viewer,
             Right,
             nameof(AmendConvention),
-            async writing =>
-            {
-                var taken = await BudgetTurn.TakeConventionAsync(writing, request.Number, cancellation);
-                if (!taken.Done)
-                {
-                    return taken.Refusal;
-                }
-
-                var convention = taken.Value;
-                if (convention.Version != request.Version)
-                {
-                    return Refusal.Conflict;
-                }
-
-                if (convention.State != ConventionState.InForce)
-                {
-                    return new Refusal("Refusal_NotSigned");
-                }
-
-                var kept = await KeptAsync(writing.Context, convention, cancellation);
-                var amount = convention.Amount + request.Change;
-                var rest = amount - new Money(kept.Sum(one => one.Amount.Cents));
-                var refusal = Check(writing, convention, request) ?? CheckSchedule(request.Schedule, rest);
-                if (refusal is not null)
-                {
-                    return refusal;
-                }
-
-                if (request.Change.Cents != 0)
-                {
-                    var entry = await Ledger.AppendAsync(
-                        writing,
-                        viewer,
-                        new(
-                            EntryKind.Contract,
-                            convention.Edition,
-                            convention.Number,
-                            LedgerRules.PostingOf(EntryKind.Contract, request.Change),
-                            request.SignedOn,
-                            request.Reason!.Trim()
-                        ),
-                        cancellation
-                    );
-                    if (!entry.Done)
-                    {
-                        return entry.Refusal;
-                    }
-                }
-
-                Replace(writing, convention, request, kept);
-                convention.Amount = amount;
-                writing.Context.Entry(convention).State = EntityState.Modified;
-                writing.Touch(Subject.Budget, request.Number);
-                await writing.Context.SaveChangesAsync(cancellation);
-                return convention.Version;
-            },
+            writing => ApplyAsync(writing, viewer, request, cancellation),
             cancellation
         );
+
+    /// <summary>The same within a transaction that is open already.</summary>
+    internal static async Task<Outcome<int>> ApplyAsync(
+        Writing writing,
+        Viewer viewer,
+        Request request,
+        CancellationToken cancellation
+    )
+    {
+        var taken = await BudgetTurn.TakeConventionAsync(writing, request.Number, cancellation);
+        if (!taken.Done)
+        {
+            return taken.Refusal;
+        }
+
+        var convention = taken.Value;
+        if (convention.Version != request.Version)
+        {
+            return Refusal.Conflict;
+        }
+
+        if (convention.State != ConventionState.InForce)
+        {
+            return new Refusal("Refusal_NotSigned");
+        }
+
+        var kept = await KeptAsync(writing.Context, convention, cancellation);
+        var amount = convention.Amount + request.Change;
+        var rest = amount - new Money(kept.Sum(one => one.Amount.Cents));
+        var refusal = Check(writing, convention, request) ?? CheckSchedule(request.Schedule, rest);
+        if (refusal is not null)
+        {
+            return refusal;
+        }
+
+        if (request.Change.Cents != 0)
+        {
+            var entry = await Ledger.AppendAsync(
+                writing,
+                viewer,
+                new(
+                    EntryKind.Contract,
+                    convention.Edition,
+                    convention.Number,
+                    LedgerRules.PostingOf(EntryKind.Contract, request.Change),
+                    request.SignedOn,
+                    request.Reason!.Trim()
+                ),
+                cancellation
+            );
+            if (!entry.Done)
+            {
+                return entry.Refusal;
+            }
+        }
+
+        Replace(writing, convention, request, kept);
+        convention.Amount = amount;
+        writing.Context.Entry(convention).State = EntityState.Modified;
+        writing.Touch(Subject.Budget, request.Number);
+        await writing.Context.SaveChangesAsync(cancellation);
+        return convention.Version;
+    }
 
     private static Refusal? Check(Writing writing, Convention convention, Request request) =>
         string.IsNullOrWhiteSpace(request.Reason) ? new Refusal("Refusal_ReasonMissing")

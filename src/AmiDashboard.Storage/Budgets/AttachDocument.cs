@@ -26,40 +26,48 @@ public sealed class AttachDocument(Store store) : IOperation<AttachDocument.Requ
     public static Right Right => Right.SeeBudgets;
 
     public Task<Outcome<long>> RunAsync(Viewer viewer, Request request, CancellationToken cancellation = default) =>
-        store.WriteAsync<long>(
+        store.WriteAsync(
             viewer,
             Right,
             nameof(AttachDocument),
-            async writing =>
-            {
-                await BudgetTurn.TakeAsync(writing, cancellation);
-                if (await CheckAsync(writing, viewer, request, cancellation) is { } refusal)
-                {
-                    return refusal;
-                }
-
-                var document = new BudgetDocument
-                {
-                    Edition = request.Edition,
-                    Number = request.Number,
-                    PaymentId = request.PaymentId,
-                    Kind = request.Kind,
-                    Name = request.Name.Trim(),
-                    Link = request.Link?.Trim(),
-                    AddedAt = writing.Now,
-                    AddedBy = writing.By,
-                };
-                writing.Context.BudgetDocuments.Add(document);
-                if (request.Number is { } number)
-                {
-                    writing.Touch(Subject.Budget, number);
-                }
-
-                await writing.Context.SaveChangesAsync(cancellation);
-                return document.Id;
-            },
+            writing => ApplyAsync(writing, viewer, request, cancellation),
             cancellation
         );
+
+    /// <summary>The same within a transaction that is open already.</summary>
+    internal static async Task<Outcome<long>> ApplyAsync(
+        Writing writing,
+        Viewer viewer,
+        Request request,
+        CancellationToken cancellation
+    )
+    {
+        await BudgetTurn.TakeAsync(writing, cancellation);
+        if (await CheckAsync(writing, viewer, request, cancellation) is { } refusal)
+        {
+            return refusal;
+        }
+
+        var document = new BudgetDocument
+        {
+            Edition = request.Edition,
+            Number = request.Number,
+            PaymentId = request.PaymentId,
+            Kind = request.Kind,
+            Name = request.Name.Trim(),
+            Link = request.Link?.Trim(),
+            AddedAt = writing.Now,
+            AddedBy = writing.By,
+        };
+        writing.Context.BudgetDocuments.Add(document);
+        if (request.Number is { } number)
+        {
+            writing.Touch(Subject.Budget, number);
+        }
+
+        await writing.Context.SaveChangesAsync(cancellation);
+        return document.Id;
+    }
 
     private static async Task<Refusal?> CheckAsync(
         Writing writing,

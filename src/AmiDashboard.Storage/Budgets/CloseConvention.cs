@@ -19,58 +19,66 @@ public sealed class CloseConvention(Store store) : IOperation<CloseConvention.Re
     public static Right Right => Right.KeepBudgets;
 
     public Task<Outcome<int>> RunAsync(Viewer viewer, Request request, CancellationToken cancellation = default) =>
-        store.WriteAsync<int>(
+        store.WriteAsync(
             viewer,
             Right,
             nameof(CloseConvention),
-            async writing =>
-            {
-                var taken = await BudgetTurn.TakeConventionAsync(writing, request.Number, cancellation);
-                if (!taken.Done)
-                {
-                    return taken.Refusal;
-                }
-
-                var convention = taken.Value;
-                if (convention.Version != request.Version)
-                {
-                    return Refusal.Conflict;
-                }
-
-                if (await CheckAsync(writing, convention, request, cancellation) is { } refusal)
-                {
-                    return refusal;
-                }
-
-                var (stands, _) = await Ledger.ProjectAsync(writing.Context, convention.Number, cancellation);
-                if (stands.Remaining > Money.Zero)
-                {
-                    var entry = await Ledger.AppendAsync(
-                        writing,
-                        viewer,
-                        new(
-                            EntryKind.Release,
-                            convention.Edition,
-                            convention.Number,
-                            LedgerRules.PostingOf(EntryKind.Release, stands.Remaining, ReleaseLevel.Contract),
-                            request.On,
-                            request.Reason!.Trim()
-                        ),
-                        cancellation
-                    );
-                    if (!entry.Done)
-                    {
-                        return entry.Refusal;
-                    }
-                }
-
-                (convention.State, convention.ClosedOn) = (ConventionState.Closed, request.On);
-                writing.Touch(Subject.Budget, convention.Number);
-                await writing.Context.SaveChangesAsync(cancellation);
-                return convention.Version;
-            },
+            writing => ApplyAsync(writing, viewer, request, cancellation),
             cancellation
         );
+
+    /// <summary>The same within a transaction that is open already.</summary>
+    internal static async Task<Outcome<int>> ApplyAsync(
+        Writing writing,
+        Viewer viewer,
+        Request request,
+        CancellationToken cancellation
+    )
+    {
+        var taken = await BudgetTurn.TakeConventionAsync(writing, request.Number, cancellation);
+        if (!taken.Done)
+        {
+            return taken.Refusal;
+        }
+
+        var convention = taken.Value;
+        if (convention.Version != request.Version)
+        {
+            return Refusal.Conflict;
+        }
+
+        if (await CheckAsync(writing, convention, request, cancellation) is { } refusal)
+        {
+            return refusal;
+        }
+
+        var (stands, _) = await Ledger.ProjectAsync(writing.Context, convention.Number, cancellation);
+        if (stands.Remaining > Money.Zero)
+        {
+            var entry = await Ledger.AppendAsync(
+                writing,
+                viewer,
+                new(
+                    EntryKind.Release,
+                    convention.Edition,
+                    convention.Number,
+                    LedgerRules.PostingOf(EntryKind.Release, stands.Remaining, ReleaseLevel.Contract),
+                    request.On,
+                    request.Reason!.Trim()
+                ),
+                cancellation
+            );
+            if (!entry.Done)
+            {
+                return entry.Refusal;
+            }
+        }
+
+        (convention.State, convention.ClosedOn) = (ConventionState.Closed, request.On);
+        writing.Touch(Subject.Budget, convention.Number);
+        await writing.Context.SaveChangesAsync(cancellation);
+        return convention.Version;
+    }
 
     private static async Task<Refusal?> CheckAsync(
         Writing writing,

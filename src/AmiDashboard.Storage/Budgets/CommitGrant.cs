@@ -18,18 +18,26 @@ public sealed class CommitGrant(Store store) : IOperation<CommitGrant.Request, l
             viewer,
             Right,
             nameof(CommitGrant),
-            writing =>
-                ProjectEntry.AppendAsync(
-                    writing,
-                    viewer,
-                    EntryKind.Commitment,
-                    request.Number,
-                    request.Amount,
-                    LedgerRules.PostingOf(EntryKind.Commitment, request.Amount),
-                    request.On,
-                    request.Label,
-                    cancellation
-                ),
+            writing => ApplyAsync(writing, viewer, request, cancellation),
+            cancellation
+        );
+
+    /// <summary>The same within a transaction that is open already.</summary>
+    internal static Task<Outcome<long>> ApplyAsync(
+        Writing writing,
+        Viewer viewer,
+        Request request,
+        CancellationToken cancellation
+    ) =>
+        ProjectEntry.AppendAsync(
+            writing,
+            viewer,
+            EntryKind.Commitment,
+            request.Number,
+            request.Amount,
+            LedgerRules.PostingOf(EntryKind.Commitment, request.Amount),
+            request.On,
+            request.Label,
             cancellation
         );
 }
@@ -50,18 +58,26 @@ public sealed class ReleaseGrant(Store store) : IOperation<ReleaseGrant.Request,
             viewer,
             Right,
             nameof(ReleaseGrant),
-            writing =>
-                ProjectEntry.AppendAsync(
-                    writing,
-                    viewer,
-                    EntryKind.Release,
-                    request.Number,
-                    request.Amount,
-                    LedgerRules.PostingOf(EntryKind.Release, request.Amount, request.Level),
-                    request.On,
-                    request.Reason,
-                    cancellation
-                ),
+            writing => ApplyAsync(writing, viewer, request, cancellation),
+            cancellation
+        );
+
+    /// <summary>The same within a transaction that is open already.</summary>
+    internal static Task<Outcome<long>> ApplyAsync(
+        Writing writing,
+        Viewer viewer,
+        Request request,
+        CancellationToken cancellation
+    ) =>
+        ProjectEntry.AppendAsync(
+            writing,
+            viewer,
+            EntryKind.Release,
+            request.Number,
+            request.Amount,
+            LedgerRules.PostingOf(EntryKind.Release, request.Amount, request.Level),
+            request.On,
+            request.Reason,
             cancellation
         );
 }

@@ -28,40 +28,44 @@ public sealed class DraftConvention(Store store) : IOperation<DraftConvention.Re
     public static Right Right => Right.KeepBudgets;
 
     public Task<Outcome<int>> RunAsync(Viewer viewer, Request request, CancellationToken cancellation = default) =>
-        store.WriteAsync<int>(
+        store.WriteAsync(
             viewer,
             Right,
             nameof(DraftConvention),
-            async writing =>
-            {
-                await BudgetTurn.TakeAsync(writing, cancellation);
-                var balance = await writing
-                    .Context.ProjectBalances.AsNoTracking()
-                    .SingleOrDefaultAsync(balance => balance.Number == request.Number, cancellation);
-                if (balance is not { Granted.Cents: > 0 })
-                {
-                    return new Refusal("Refusal_NotGranted", request.Number);
-                }
-
-                var refusal =
-                    BudgetTurn.CheckProject(viewer, Right, balance.Edition, request.Number)
-                    ?? ConventionRules.Check(
-                        request.Beneficiary,
-                        request.Reference,
-                        request.Amount,
-                        request.CoFinancing,
-                        request.PaymentDays
-                    )
-                    ?? ConventionRules.CheckSchedule(request.Schedule, request.Amount)
-                    ?? (
-                        request.Amount > balance.Granted
-                            ? new Refusal("Refusal_ContractBeyondGrant", balance.Granted)
-                            : null
-                    );
-                return refusal is not null ? refusal : await WriteAsync(writing, balance, request, cancellation);
-            },
+            writing => ApplyAsync(writing, viewer, request, cancellation),
             cancellation
         );
+
+    /// <summary>The same within a transaction that is open already.</summary>
+    internal static async Task<Outcome<int>> ApplyAsync(
+        Writing writing,
+        Viewer viewer,
+        Request request,
+        CancellationToken cancellation
+    )
+    {
+        await BudgetTurn.TakeAsync(writing, cancellation);
+        var balance = await writing
+            .Context.ProjectBalances.AsNoTracking()
+            .SingleOrDefaultAsync(balance => balance.Number == request.Number, cancellation);
+        if (balance is not { Granted.Cents: > 0 })
+        {
+            return new Refusal("Refusal_NotGranted", request.Number);
+        }
+
+        var refusal =
+            BudgetTurn.CheckProject(viewer, Right, balance.Edition, request.Number)
+            ?? ConventionRules.Check(
+                request.Beneficiary,
+                request.Reference,
+                request.Amount,
+                request.CoFinancing,
+                request.PaymentDays
+            )
+            ?? ConventionRules.CheckSchedule(request.Schedule, request.Amount)
+            ?? (request.Amount > balance.Granted ? new Refusal("Refusal_ContractBeyondGrant", balance.Granted) : null);
+        return refusal is not null ? refusal : await WriteAsync(writing, balance, request, cancellation);
+    }
 
     private static async Task<Outcome<int>> WriteAsync(
         Writing writing,

@@ -18,54 +18,59 @@ public sealed class RecordEnvelope(Store store) : IOperation<RecordEnvelope.Requ
     public static Right Right => Right.KeepEnvelope;
 
     public Task<Outcome<long>> RunAsync(Viewer viewer, Request request, CancellationToken cancellation = default) =>
-        store.WriteAsync<long>(
+        store.WriteAsync(
             viewer,
             Right,
             nameof(RecordEnvelope),
-            async writing =>
-            {
-                var known = await writing.Context.Editions.AnyAsync(
-                    edition => edition.Number == request.Edition,
-                    cancellation
-                );
-                if (BudgetTurn.CheckEdition(viewer, Right, request.Edition) is { } notAllowed)
-                {
-                    return notAllowed;
-                }
-
-                if (!known)
-                {
-                    return Refusal.NotFound;
-                }
-
-                if (string.IsNullOrWhiteSpace(request.Reason))
-                {
-                    return new Refusal("Refusal_ReasonMissing");
-                }
-
-                await BudgetTurn.TakeAsync(writing, cancellation);
-                var (before, _) = await Ledger.EditionAsync(writing.Context, request.Edition, cancellation);
-                var kind = before.Envelope.Cents == 0 ? EntryKind.Envelope : EntryKind.Redeployment;
-                if (LedgerRules.CheckAmount(kind, request.Amount) is { } refusal)
-                {
-                    return refusal;
-                }
-
-                var entry = await Ledger.AppendAsync(
-                    writing,
-                    viewer,
-                    new(
-                        kind,
-                        request.Edition,
-                        null,
-                        LedgerRules.PostingOf(kind, request.Amount),
-                        request.On,
-                        request.Reason.Trim()
-                    ),
-                    cancellation
-                );
-                return entry.Done ? entry.Value.Id : entry.Refusal;
-            },
+            writing => ApplyAsync(writing, viewer, request, cancellation),
             cancellation
         );
+
+    /// <summary>The same within a transaction that is open already.</summary>
+    internal static async Task<Outcome<long>> ApplyAsync(
+        Writing writing,
+        Viewer viewer,
+        Request request,
+        CancellationToken cancellation
+    )
+    {
+        var known = await writing.Context.Editions.AnyAsync(edition => edition.Number == request.Edition, cancellation);
+        if (BudgetTurn.CheckEdition(viewer, Right, request.Edition) is { } notAllowed)
+        {
+            return notAllowed;
+        }
+
+        if (!known)
+        {
+            return Refusal.NotFound;
+        }
+
+        if (string.IsNullOrWhiteSpace(request.Reason))
+        {
+            return new Refusal("Refusal_ReasonMissing");
+        }
+
+        await BudgetTurn.TakeAsync(writing, cancellation);
+        var (before, _) = await Ledger.EditionAsync(writing.Context, request.Edition, cancellation);
+        var kind = before.Envelope.Cents == 0 ? EntryKind.Envelope : EntryKind.Redeployment;
+        if (LedgerRules.CheckAmount(kind, request.Amount) is { } refusal)
+        {
+            return refusal;
+        }
+
+        var entry = await Ledger.AppendAsync(
+            writing,
+            viewer,
+            new(
+                kind,
+                request.Edition,
+                null,
+                LedgerRules.PostingOf(kind, request.Amount),
+                request.On,
+                request.Reason.Trim()
+            ),
+            cancellation
+        );
+        return entry.Done ? entry.Value.Id : entry.Refusal;
+    }
 }

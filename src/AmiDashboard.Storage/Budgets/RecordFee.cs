@@ -13,36 +13,44 @@ public sealed class RecordFee(Store store) : IOperation<RecordFee.Request, long>
     public static Right Right => Right.KeepBudgets;
 
     public Task<Outcome<long>> RunAsync(Viewer viewer, Request request, CancellationToken cancellation = default) =>
-        store.WriteAsync<long>(
+        store.WriteAsync(
             viewer,
             Right,
             nameof(RecordFee),
-            async writing =>
-            {
-                var refusal =
-                    BudgetTurn.CheckEdition(viewer, Right, request.Edition)
-                    ?? LedgerRules.CheckAmount(EntryKind.Fee, request.Amount)
-                    ?? (string.IsNullOrWhiteSpace(request.Reason) ? new Refusal("Refusal_ReasonMissing") : null);
-                if (refusal is not null)
-                {
-                    return refusal;
-                }
-
-                var entry = await Ledger.AppendAsync(
-                    writing,
-                    viewer,
-                    new(
-                        EntryKind.Fee,
-                        request.Edition,
-                        null,
-                        LedgerRules.PostingOf(EntryKind.Fee, request.Amount),
-                        request.On,
-                        request.Reason!.Trim()
-                    ),
-                    cancellation
-                );
-                return entry.Done ? entry.Value.Id : entry.Refusal;
-            },
+            writing => ApplyAsync(writing, viewer, request, cancellation),
             cancellation
         );
+
+    /// <summary>The same within a transaction that is open already.</summary>
+    internal static async Task<Outcome<long>> ApplyAsync(
+        Writing writing,
+        Viewer viewer,
+        Request request,
+        CancellationToken cancellation
+    )
+    {
+        var refusal =
+            BudgetTurn.CheckEdition(viewer, Right, request.Edition)
+            ?? LedgerRules.CheckAmount(EntryKind.Fee, request.Amount)
+            ?? (string.IsNullOrWhiteSpace(request.Reason) ? new Refusal("Refusal_ReasonMissing") : null);
+        if (refusal is not null)
+        {
+            return refusal;
+        }
+
+        var entry = await Ledger.AppendAsync(
+            writing,
+            viewer,
+            new(
+                EntryKind.Fee,
+                request.Edition,
+                null,
+                LedgerRules.PostingOf(EntryKind.Fee, request.Amount),
+                request.On,
+                request.Reason!.Trim()
+            ),
+            cancellation
+        );
+        return entry.Done ? entry.Value.Id : entry.Refusal;
+    }
 }

@@ -121,41 +121,49 @@ public sealed class RecordGrants(Store store) : IOperation<RecordGrants.Request,
     public static Right Right => Right.KeepEnvelope;
 
     public Task<Outcome<int>> RunAsync(Viewer viewer, Request request, CancellationToken cancellation = default) =>
-        store.WriteAsync<int>(
+        store.WriteAsync(
             viewer,
             Right,
             nameof(RecordGrants),
-            async writing =>
-            {
-                if (BudgetTurn.CheckEdition(viewer, Right, request.Edition) is { } refusal)
-                {
-                    return refusal;
-                }
-
-                await BudgetTurn.TakeAsync(writing, cancellation);
-                var sessions = await writing
-                    .Context.Sessions.Include(session => session.Decisions)
-                    .Where(session =>
-                        session.Edition == request.Edition
-                        && session.Body == DecidingBody.Sgpi
-                        && session.State == SessionState.Closed
-                    )
-                    .OrderBy(session => session.Id)
-                    .ToListAsync(cancellation);
-                var count = 0;
-                foreach (var session in sessions)
-                {
-                    var written = await GrantsOfSession.WriteAsync(writing, viewer, session, cancellation);
-                    if (!written.Done)
-                    {
-                        return written.Refusal;
-                    }
-
-                    count += written.Value;
-                }
-
-                return count == 0 ? new Refusal("Refusal_NothingToGrant") : count;
-            },
+            writing => ApplyAsync(writing, viewer, request, cancellation),
             cancellation
         );
+
+    /// <summary>The same within a transaction that is open already.</summary>
+    internal static async Task<Outcome<int>> ApplyAsync(
+        Writing writing,
+        Viewer viewer,
+        Request request,
+        CancellationToken cancellation
+    )
+    {
+        if (BudgetTurn.CheckEdition(viewer, Right, request.Edition) is { } refusal)
+        {
+            return refusal;
+        }
+
+        await BudgetTurn.TakeAsync(writing, cancellation);
+        var sessions = await writing
+            .Context.Sessions.Include(session => session.Decisions)
+            .Where(session =>
+                session.Edition == request.Edition
+                && session.Body == DecidingBody.Sgpi
+                && session.State == SessionState.Closed
+            )
+            .OrderBy(session => session.Id)
+            .ToListAsync(cancellation);
+        var count = 0;
+        foreach (var session in sessions)
+        {
+            var written = await GrantsOfSession.WriteAsync(writing, viewer, session, cancellation);
+            if (!written.Done)
+            {
+                return written.Refusal;
+            }
+
+            count += written.Value;
+        }
+
+        return count == 0 ? new Refusal("Refusal_NothingToGrant") : count;
+    }
 }

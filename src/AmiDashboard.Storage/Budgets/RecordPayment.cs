@@ -22,12 +22,12 @@ public sealed class RecordPayment(Store store) : IOperation<RecordPayment.Reques
             viewer,
             Right,
             nameof(RecordPayment),
-            writing => PayAsync(writing, viewer, request, cancellation),
+            writing => ApplyAsync(writing, viewer, request, cancellation),
             cancellation
         );
 
-    /// <summary>The same within another operation's transaction.</summary>
-    internal static async Task<Outcome<long>> PayAsync(
+    /// <summary>The same within a transaction that is open already.</summary>
+    internal static async Task<Outcome<long>> ApplyAsync(
         Writing writing,
         Viewer viewer,
         Request request,
@@ -103,60 +103,56 @@ public sealed class ReturnPayment(Store store) : IOperation<ReturnPayment.Reques
     public static Right Right => Right.Pay;
 
     public Task<Outcome<long>> RunAsync(Viewer viewer, Request request, CancellationToken cancellation = default) =>
-        store.WriteAsync<long>(
+        store.WriteAsync(
             viewer,
             Right,
             nameof(ReturnPayment),
-            async writing =>
+            writing => ApplyAsync(writing, viewer, request, cancellation),
+            cancellation
+        );
+
+    /// <summary>The same within a transaction that is open already.</summary>
+    internal static async Task<Outcome<long>> ApplyAsync(
+        Writing writing,
+        Viewer viewer,
+        Request request,
+        CancellationToken cancellation
+    )
+    {
+        var taken = await BudgetTurn.TakePaymentAsync(writing, request.PaymentId, request.Version, cancellation);
+        if (!taken.Done)
+        {
+            return taken.Refusal;
+        }
+
+        var (payment, convention) = taken.Value;
+        var refusal =
+            PaymentRules.CheckMove(payment, PaymentState.Returned, viewer.PersonId, request.Reason)
+            ?? (
+                convention.State == ConventionState.Closed ? new Refusal("Refusal_ConventionClosed")
+                : request.Reason!.Length > LedgerEntry.LongestLabel
+                    ? new Refusal("Refusal_ReasonTooLong", LedgerEntry.LongestLabel)
+                : null
+            );
+        if (refusal is not null)
+        {
+            return refusal;
+        }
+
+        var paid = await writing
+            .Context.LedgerEntries.AsNoTracking()
+            .SingleAsync(entry => entry.PaymentId == payment.Id && entry.Reverses == null, cancellation);
+        PaymentMoves.Step(writing, payment, PaymentState.Returned, request.Reason);
+        var entry = await Ledger.AppendAsync(
+            writing,
+            viewer,
+            new(EntryKind.Payment, payment.Edition, payment.Number, -paid.Posting, request.On, request.Reason!.Trim())
             {
-                var taken = await BudgetTurn.TakePaymentAsync(
-                    writing,
-                    request.PaymentId,
-                    request.Version,
-                    cancellation
-                );
-                if (!taken.Done)
-                {
-                    return taken.Refusal;
-                }
-
-                var (payment, convention) = taken.Value;
-                var refusal =
-                    PaymentRules.CheckMove(payment, PaymentState.Returned, viewer.PersonId, request.Reason)
-                    ?? (
-                        convention.State == ConventionState.Closed ? new Refusal("Refusal_ConventionClosed")
-                        : request.Reason!.Length > LedgerEntry.LongestLabel
-                            ? new Refusal("Refusal_ReasonTooLong", LedgerEntry.LongestLabel)
-                        : null
-                    );
-                if (refusal is not null)
-                {
-                    return refusal;
-                }
-
-                var paid = await writing
-                    .Context.LedgerEntries.AsNoTracking()
-                    .SingleAsync(entry => entry.PaymentId == payment.Id && entry.Reverses == null, cancellation);
-                PaymentMoves.Step(writing, payment, PaymentState.Returned, request.Reason);
-                var entry = await Ledger.AppendAsync(
-                    writing,
-                    viewer,
-                    new(
-                        EntryKind.Payment,
-                        payment.Edition,
-                        payment.Number,
-                        -paid.Posting,
-                        request.On,
-                        request.Reason!.Trim()
-                    )
-                    {
-                        Reverses = paid.Id,
-                        PaymentId = payment.Id,
-                    },
-                    cancellation
-                );
-                return entry.Done ? entry.Value.Id : entry.Refusal;
+                Reverses = paid.Id,
+                PaymentId = payment.Id,
             },
             cancellation
         );
+        return entry.Done ? entry.Value.Id : entry.Refusal;
+    }
 }

@@ -25,54 +25,62 @@ public sealed class ReverseEntry(Store store) : IOperation<ReverseEntry.Request,
             : Right.KeepBudgets;
 
     public Task<Outcome<long>> RunAsync(Viewer viewer, Request request, CancellationToken cancellation = default) =>
-        store.WriteAsync<long>(
+        store.WriteAsync(
             viewer,
             Right,
             nameof(ReverseEntry),
-            async writing =>
+            writing => ApplyAsync(writing, viewer, request, cancellation),
+            cancellation
+        );
+
+    /// <summary>The same within a transaction that is open already.</summary>
+    internal static async Task<Outcome<long>> ApplyAsync(
+        Writing writing,
+        Viewer viewer,
+        Request request,
+        CancellationToken cancellation
+    )
+    {
+        await BudgetTurn.TakeAsync(writing, cancellation);
+        var entry = await writing
+            .Context.LedgerEntries.AsNoTracking()
+            .SingleOrDefaultAsync(entry => entry.Id == request.EntryId, cancellation);
+        if (entry is null)
+        {
+            return Refusal.NotFound;
+        }
+
+        if (await CheckAsync(writing, viewer, entry, request.Reason, cancellation) is { } refusal)
+        {
+            return refusal;
+        }
+
+        var reversal = await Ledger.AppendAsync(
+            writing,
+            viewer,
+            new(entry.Kind, entry.Edition, entry.Number, -entry.Posting, request.On, request.Reason!.Trim())
             {
-                await BudgetTurn.TakeAsync(writing, cancellation);
-                var entry = await writing
-                    .Context.LedgerEntries.AsNoTracking()
-                    .SingleOrDefaultAsync(entry => entry.Id == request.EntryId, cancellation);
-                if (entry is null)
-                {
-                    return Refusal.NotFound;
-                }
-
-                if (await CheckAsync(writing, viewer, entry, request.Reason, cancellation) is { } refusal)
-                {
-                    return refusal;
-                }
-
-                var reversal = await Ledger.AppendAsync(
-                    writing,
-                    viewer,
-                    new(entry.Kind, entry.Edition, entry.Number, -entry.Posting, request.On, request.Reason!.Trim())
-                    {
-                        Reverses = entry.Id,
-                        DecisionId = entry.DecisionId,
-                    },
-                    cancellation
-                );
-                if (!reversal.Done)
-                {
-                    return reversal.Refusal;
-                }
-
-                if (entry.Kind == EntryKind.Contract)
-                {
-                    var convention = await writing.Context.Conventions.SingleAsync(
-                        convention => convention.Number == entry.Number,
-                        cancellation
-                    );
-                    (convention.State, convention.SignedOn) = (ConventionState.Draft, null);
-                }
-
-                return reversal.Value.Id;
+                Reverses = entry.Id,
+                DecisionId = entry.DecisionId,
             },
             cancellation
         );
+        if (!reversal.Done)
+        {
+            return reversal.Refusal;
+        }
+
+        if (entry.Kind == EntryKind.Contract)
+        {
+            var convention = await writing.Context.Conventions.SingleAsync(
+                convention => convention.Number == entry.Number,
+                cancellation
+            );
+            (convention.State, convention.SignedOn) = (ConventionState.Draft, null);
+        }
+
+        return reversal.Value.Id;
+    }
 
     private static async Task<Refusal?> CheckAsync(
         Writing writing,

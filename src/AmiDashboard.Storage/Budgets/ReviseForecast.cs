@@ -18,45 +18,53 @@ public sealed class ReviseForecast(Store store) : IOperation<ReviseForecast.Requ
     public static Right Right => Right.KeepBudgets;
 
     public Task<Outcome<int>> RunAsync(Viewer viewer, Request request, CancellationToken cancellation = default) =>
-        store.WriteAsync<int>(
+        store.WriteAsync(
             viewer,
             Right,
             nameof(ReviseForecast),
-            async writing =>
-            {
-                var taken = await BudgetTurn.TakeConventionAsync(writing, request.Number, cancellation);
-                if (!taken.Done)
-                {
-                    return taken.Refusal;
-                }
-
-                if (taken.Value.Standing.FirstOrDefault(one => one.Id == request.InstalmentId) is not { } instalment)
-                {
-                    return Refusal.NotFound;
-                }
-
-                if (string.IsNullOrWhiteSpace(request.Reason))
-                {
-                    return new Refusal("Refusal_ReasonMissing");
-                }
-
-                if (request.Reason.Length > StageRules.LongestReason)
-                {
-                    return new Refusal("Refusal_ReasonTooLong", StageRules.LongestReason);
-                }
-
-                instalment.Revisions.Add(
-                    new ForecastRevision
-                    {
-                        ForecastOn = request.ForecastOn,
-                        Reason = request.Reason.Trim(),
-                        RecordedAt = writing.Now,
-                        RecordedBy = writing.By,
-                    }
-                );
-                writing.Touch(Subject.Budget, request.Number);
-                return instalment.Revisions.Count;
-            },
+            writing => ApplyAsync(writing, viewer, request, cancellation),
             cancellation
         );
+
+    /// <summary>The same within a transaction that is open already.</summary>
+    internal static async Task<Outcome<int>> ApplyAsync(
+        Writing writing,
+        Viewer viewer,
+        Request request,
+        CancellationToken cancellation
+    )
+    {
+        var taken = await BudgetTurn.TakeConventionAsync(writing, request.Number, cancellation);
+        if (!taken.Done)
+        {
+            return taken.Refusal;
+        }
+
+        if (taken.Value.Standing.FirstOrDefault(one => one.Id == request.InstalmentId) is not { } instalment)
+        {
+            return Refusal.NotFound;
+        }
+
+        if (string.IsNullOrWhiteSpace(request.Reason))
+        {
+            return new Refusal("Refusal_ReasonMissing");
+        }
+
+        if (request.Reason.Length > StageRules.LongestReason)
+        {
+            return new Refusal("Refusal_ReasonTooLong", StageRules.LongestReason);
+        }
+
+        instalment.Revisions.Add(
+            new ForecastRevision
+            {
+                ForecastOn = request.ForecastOn,
+                Reason = request.Reason.Trim(),
+                RecordedAt = writing.Now,
+                RecordedBy = writing.By,
+            }
+        );
+        writing.Touch(Subject.Budget, request.Number);
+        return instalment.Revisions.Count;
+    }
 }

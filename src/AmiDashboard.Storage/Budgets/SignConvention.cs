@@ -19,68 +19,76 @@ public sealed class SignConvention(Store store) : IOperation<SignConvention.Requ
     public static Right Right => Right.KeepBudgets;
 
     public Task<Outcome<int>> RunAsync(Viewer viewer, Request request, CancellationToken cancellation = default) =>
-        store.WriteAsync<int>(
+        store.WriteAsync(
             viewer,
             Right,
             nameof(SignConvention),
-            async writing =>
+            writing => ApplyAsync(writing, viewer, request, cancellation),
+            cancellation
+        );
+
+    /// <summary>The same within a transaction that is open already.</summary>
+    internal static async Task<Outcome<int>> ApplyAsync(
+        Writing writing,
+        Viewer viewer,
+        Request request,
+        CancellationToken cancellation
+    )
+    {
+        var taken = await BudgetTurn.TakeConventionAsync(writing, request.Number, cancellation);
+        if (!taken.Done)
+        {
+            return taken.Refusal;
+        }
+
+        var convention = taken.Value;
+        if (convention.Version != request.Version)
+        {
+            return Refusal.Conflict;
+        }
+
+        if (convention.State != ConventionState.Draft)
+        {
+            return new Refusal("Refusal_SignedAlready");
+        }
+
+        var documents = await writing
+            .Context.BudgetDocuments.AsNoTracking()
+            .Where(document =>
+                document.Number == request.Number
+                && document.Kind == DocumentKind.SignedConvention
+                && document.WithdrawnAt == null
+            )
+            .OrderBy(document => document.Id)
+            .ToListAsync(cancellation);
+        if (documents.Count == 0)
+        {
+            return new Refusal("Refusal_SignedConventionMissing");
+        }
+
+        var entry = await Ledger.AppendAsync(
+            writing,
+            viewer,
+            new(
+                EntryKind.Contract,
+                convention.Edition,
+                convention.Number,
+                LedgerRules.PostingOf(EntryKind.Contract, convention.Amount),
+                request.SignedOn,
+                convention.Reference ?? convention.Beneficiary
+            )
             {
-                var taken = await BudgetTurn.TakeConventionAsync(writing, request.Number, cancellation);
-                if (!taken.Done)
-                {
-                    return taken.Refusal;
-                }
-
-                var convention = taken.Value;
-                if (convention.Version != request.Version)
-                {
-                    return Refusal.Conflict;
-                }
-
-                if (convention.State != ConventionState.Draft)
-                {
-                    return new Refusal("Refusal_SignedAlready");
-                }
-
-                var documents = await writing
-                    .Context.BudgetDocuments.AsNoTracking()
-                    .Where(document =>
-                        document.Number == request.Number
-                        && document.Kind == DocumentKind.SignedConvention
-                        && document.WithdrawnAt == null
-                    )
-                    .OrderBy(document => document.Id)
-                    .ToListAsync(cancellation);
-                if (documents.Count == 0)
-                {
-                    return new Refusal("Refusal_SignedConventionMissing");
-                }
-
-                var entry = await Ledger.AppendAsync(
-                    writing,
-                    viewer,
-                    new(
-                        EntryKind.Contract,
-                        convention.Edition,
-                        convention.Number,
-                        LedgerRules.PostingOf(EntryKind.Contract, convention.Amount),
-                        request.SignedOn,
-                        convention.Reference ?? convention.Beneficiary
-                    )
-                    {
-                        Documents = [.. documents.Select(document => document.ToEntryDocument())],
-                    },
-                    cancellation
-                );
-                if (!entry.Done)
-                {
-                    return entry.Refusal;
-                }
-
-                (convention.State, convention.SignedOn) = (ConventionState.InForce, request.SignedOn);
-                await writing.Context.SaveChangesAsync(cancellation);
-                return convention.Version;
+                Documents = [.. documents.Select(document => document.ToEntryDocument())],
             },
             cancellation
         );
+        if (!entry.Done)
+        {
+            return entry.Refusal;
+        }
+
+        (convention.State, convention.SignedOn) = (ConventionState.InForce, request.SignedOn);
+        await writing.Context.SaveChangesAsync(cancellation);
+        return convention.Version;
+    }
 }
