@@ -12,9 +12,11 @@ internal sealed record EditionCalendar(
     DateOnly Closes,
     DateOnly Shortlist,
     DateOnly Results,
-    Money? Envelope
+    string? Action = null
 )
 {
+    private const string Pia = "Transition numérique de l’État et modernisation de l’action publique";
+
     /// <summary>Opening, closing and results are published; the days between are invented.</summary>
     public static readonly EditionCalendar First = new(
         1,
@@ -23,10 +25,10 @@ internal sealed record EditionCalendar(
         new DateOnly(2018, 9, 14),
         new DateOnly(2018, 10, 18),
         new DateOnly(2018, 11, 21),
-        Envelope: null
+        Pia
     );
 
-    /// <summary>All its days are invented, for illustration; its envelope (3.5 M€ + 0.5 M€) is published.</summary>
+    /// <summary>All its days are invented, for illustration.</summary>
     public static readonly EditionCalendar Second = new(
         2,
         "Édition 2 (2019)",
@@ -34,7 +36,7 @@ internal sealed record EditionCalendar(
         new DateOnly(2019, 4, 12),
         new DateOnly(2019, 5, 23),
         new DateOnly(2019, 7, 5),
-        Money.FromEuros(4_000_000m)
+        Pia
     );
 
     /// <summary>An edition that never was, whose reviews are under way.</summary>
@@ -45,7 +47,7 @@ internal sealed record EditionCalendar(
         new DateOnly(2026, 2, 6),
         new DateOnly(2026, 12, 18),
         new DateOnly(2027, 1, 20),
-        Money.FromEuros(1_500_000m)
+        Pia
     );
 
     /// <summary>An edition that never was, for trials at scale.</summary>
@@ -55,8 +57,7 @@ internal sealed record EditionCalendar(
         new DateOnly(2020, 1, 6),
         new DateOnly(2020, 3, 13),
         new DateOnly(2020, 4, 30),
-        new DateOnly(2020, 6, 19),
-        Envelope: null
+        new DateOnly(2020, 6, 19)
     );
 
     /// <summary>From when on applicants withdraw: weeks before the shortlist, or after the closing where that is far.</summary>
@@ -74,7 +75,7 @@ internal sealed record EditionCalendar(
             OpensAt = ParisTime.StartOf(Opens),
             Deadline = Deadline,
             ResultsOn = Results,
-            Envelope = Envelope,
+            Action = Action,
         };
 
     /// <summary>

@@ -52,7 +52,7 @@ public sealed class PlaceProgramme(Store store) : IOperation<PlaceProgramme.Requ
                     );
                 }
 
-                return placed;
+                return await PlacingBudgets.ApplyAsync(writing, cancellation) is { } broken ? broken : placed;
             },
             cancellation
         );
