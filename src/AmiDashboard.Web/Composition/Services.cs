@@ -3,6 +3,7 @@ using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using AmiDashboard.Exchange.DemarchesSimplifiees;
 using AmiDashboard.Exchange.DemarchesSimplifiees.Exports;
+using AmiDashboard.Exchange.Spreadsheets.Reading;
 using AmiDashboard.Storage;
 using AmiDashboard.Web.Charts;
 using AmiDashboard.Web.Exports;
@@ -27,7 +28,7 @@ internal static class Services
         services.AddHostedService<DatabaseStart>();
         services.AddStorage(settings.Database);
         services.AddDemarchesSimplifiees(settings.Source);
-        services.AddSingleton(new ReadExport(ExportLimits.Usual));
+        services.AddSingleton(new ReadExport(TableLimits.Usual));
 
         // A start that fails says so in one sentence on the error stream (Commands/Run.cs), not twice.
         builder.Logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.Critical);

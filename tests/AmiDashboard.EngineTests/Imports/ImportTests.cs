@@ -5,6 +5,7 @@ using AmiDashboard.Core.Applications;
 using AmiDashboard.Core.People;
 using AmiDashboard.Engines;
 using AmiDashboard.Exchange.DemarchesSimplifiees.Exports;
+using AmiDashboard.Exchange.Spreadsheets.Reading;
 using AmiDashboard.Storage;
 using AmiDashboard.Storage.Applications;
 using AmiDashboard.Storage.Applications.Imports;
@@ -212,7 +213,7 @@ public sealed class ImportTests
     private static async Task<ImportFile> ReadAsync(string csv)
     {
         var stream = new MemoryStream(Encoding.UTF8.GetBytes(csv));
-        return (await new ReadExport(ExportLimits.Usual).RunAsync(stream, "export.csv", KnownForm.Unknown)).Value!;
+        return (await new ReadExport(TableLimits.Usual).RunAsync(stream, "export.csv", KnownForm.Unknown)).Value!;
     }
 
     private static async Task<ImportPreview> PreviewAsync(TestStore store, ImportFile file) =>

@@ -1,14 +1,15 @@
 using System.Globalization;
 using System.IO.Compression;
 using System.Text;
-using AmiDashboard.Exchange.DemarchesSimplifiees.Exports;
+using AmiDashboard.Exchange.Spreadsheets.Reading;
+using AmiDashboard.Spreadsheets;
 
 namespace AmiDashboard.Exports;
 
 /// <summary>Files that are broken, wrong or made to harm: each gets one clear refusal.</summary>
 public sealed class HostileFileTests
 {
-    private static readonly ExportLimits Small = new() { UnpackedBytes = 4 * 1024 * 1024, FileBytes = 1024 * 1024 };
+    private static readonly TableLimits Small = new() { UnpackedBytes = 4 * 1024 * 1024, FileBytes = 1024 * 1024 };
 
     public static TheoryData<string, byte[], string> WrongKinds() =>
         new()
@@ -107,7 +108,7 @@ public sealed class HostileFileTests
         var refusal = await Reading.RefusedAsync(endless);
 
         Assert.Equal("Import_TooBig", refusal.Key);
-        Assert.InRange(endless.Taken, 0, ExportLimits.Usual.FileBytes + 100_000);
+        Assert.InRange(endless.Taken, 0, TableLimits.Usual.FileBytes + 100_000);
     }
 
     [Fact]
@@ -225,7 +226,7 @@ public sealed class HostileFileTests
         var reference = new SampleWorkbook.Raw("<c t=\"s\"><v>0</v></c>");
         object?[] row = [.. Enumerable.Repeat((object?)reference, 100)];
         using var file = SampleWorkbook.Of(("Dossiers", [SampleExport.Titles, .. Enumerable.Repeat(row, 100)]));
-        var limits = new ExportLimits { TextCharacters = 10_000 };
+        var limits = new TableLimits { TextCharacters = 10_000 };
 
         Assert.Equal("Import_TooMuchText", (await Reading.RefusedAsync(file, limits)).Key);
     }

@@ -1,6 +1,7 @@
 using AmiDashboard.Core.Applications;
+using AmiDashboard.Spreadsheets;
 using AmiDashboard.Storage.Applications.Imports;
-using Raw = AmiDashboard.Exports.SampleWorkbook.Raw;
+using Raw = AmiDashboard.Spreadsheets.SampleWorkbook.Raw;
 
 namespace AmiDashboard.Exports;
 

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using AmiDashboard.Core;
 using AmiDashboard.Core.Applications;
+using AmiDashboard.Exchange.Spreadsheets.Reading;
 using AmiDashboard.Storage.Applications.Imports;
 
 namespace AmiDashboard.Exchange.DemarchesSimplifiees.Exports;
@@ -18,14 +19,12 @@ internal sealed class AnswerColumn
 
     private readonly DossierField unanswered;
     private readonly ExportReport report;
-    private readonly int mostChoices;
 
-    private AnswerColumn(int index, ImportColumn column, ExportReport report, int mostChoices)
+    private AnswerColumn(int index, ImportColumn column, ExportReport report)
     {
         Index = index;
         Column = column;
         this.report = report;
-        this.mostChoices = mostChoices;
         unanswered = new DossierField { Label = column.Title, Kind = column.Kind ?? FieldKind.Text };
     }
 
@@ -33,13 +32,7 @@ internal sealed class AnswerColumn
 
     public ImportColumn Column { get; }
 
-    public static AnswerColumn Of(
-        ExportTable table,
-        int index,
-        KnownForm form,
-        ExportReport report,
-        ExportLimits limits
-    )
+    public static AnswerColumn Of(Table table, int index, KnownForm form, ExportReport report)
     {
         var label = Label(table.Header[index].Shown!);
         var folded = FoldedText.Fold(label);
@@ -50,11 +43,11 @@ internal sealed class AnswerColumn
             ? FieldTarget.None
             : form.Map.TargetOf(new DossierField { Label = label, Kind = FieldKind.Text });
         var kind = KindOf(target) ?? KindOf([.. table.Lines.Select(line => line[index]).Where(IsSomething)]);
-        return new AnswerColumn(index, new ImportColumn(label, null, kind, target, isNote), report, limits.Choices);
+        return new AnswerColumn(index, new ImportColumn(label, null, kind, target, isNote), report);
     }
 
     /// <summary>The answer on one line. One instance stands for all unanswered lines.</summary>
-    public DossierField Read(ExportLine line, ExportPlace place)
+    public DossierField Read(TableLine line, ExportPlace place)
     {
         var cell = line[Index];
         place = place with { Column = Column.Title };
@@ -93,12 +86,12 @@ internal sealed class AnswerColumn
             case FieldKind.Date:
                 report.LeaveUnknown(place, cell, "Import_NotADate");
                 return answer;
-            case FieldKind.Choices when ExportValues.Choices(text, mostChoices) is { } choices:
+            case FieldKind.Choices when ExportValues.Choices(text) is { } choices:
                 return answer with { Choices = [.. choices] };
             case FieldKind.Choices:
                 report.LeaveUnknown(place, cell, "Import_TooManyChoices");
                 return answer with { Kind = FieldKind.Text };
-            case FieldKind.Files when ExportValues.Choices(text, mostChoices) is { } names:
+            case FieldKind.Files when ExportValues.Choices(text) is { } names:
                 return answer with { Files = [.. names.Select(name => new DossierFile(name, null, null, null))] };
             default:
                 return answer;
@@ -117,7 +110,7 @@ internal sealed class AnswerColumn
         return label;
     }
 
-    private static bool IsSomething(ExportCell cell) => cell.Shown is not null;
+    private static bool IsSomething(TableCell cell) => cell.Shown is not null;
 
     private static FieldKind? KindOf(FieldTarget target) =>
         target switch
@@ -130,7 +123,7 @@ internal sealed class AnswerColumn
             _ => FieldKind.Text,
         };
 
-    private static FieldKind KindOf(ImmutableArray<ExportCell> answers) =>
+    private static FieldKind KindOf(ImmutableArray<TableCell> answers) =>
         answers.IsEmpty ? FieldKind.Text
         : answers.All(cell => cell.WallClock is not null || ExportValues.Instant(cell) is not null) ? FieldKind.Date
         : answers.All(cell => ExportValues.Flag(cell.Text) is not null) ? FieldKind.Flag

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using AmiDashboard.Core.Applications;
+using AmiDashboard.Exchange.Spreadsheets.Reading;
 using AmiDashboard.Storage.Applications.Imports;
 
 namespace AmiDashboard.Exchange.DemarchesSimplifiees.Exports;
@@ -8,18 +9,16 @@ namespace AmiDashboard.Exchange.DemarchesSimplifiees.Exports;
 /// <summary>Makes dossiers of the lines of the main table. Columns are found by name: they move, and a name may come twice.</summary>
 internal sealed class ExportDossiers
 {
-    private readonly ExportTable table;
+    private readonly Table table;
     private readonly ExportReport report;
-    private readonly ExportLimits limits;
     private readonly Dictionary<ExportPart, int> parts = [];
     private readonly List<AnswerColumn> answers = [];
     private readonly List<ImportColumn> columns = [];
 
-    public ExportDossiers(ExportTable table, KnownForm form, ExportReport report, ExportLimits limits)
+    public ExportDossiers(Table table, KnownForm form, ExportReport report)
     {
         this.table = table;
         this.report = report;
-        this.limits = limits;
         var titles = new HashSet<string>(StringComparer.Ordinal);
         for (var index = 0; index < table.Header.Cells.Length; index++)
         {
@@ -40,7 +39,7 @@ internal sealed class ExportDossiers
             }
             else
             {
-                var answer = AnswerColumn.Of(table, index, form, report, limits);
+                var answer = AnswerColumn.Of(table, index, form, report);
                 answers.Add(answer);
                 columns.Add(answer.Column);
             }
@@ -50,7 +49,7 @@ internal sealed class ExportDossiers
     public ImmutableArray<ImportColumn> Columns => [.. columns];
 
     /// <summary>Whether a header is that of an export: it numbers its dossiers and dates them.</summary>
-    public static IReadOnlyList<string> Missing(ExportLine header)
+    public static IReadOnlyList<string> Missing(TableLine header)
     {
         var found = header.Cells.Select(cell => cell.Shown is { } title ? ExportParts.Of(title) : null).ToHashSet();
         return
@@ -68,7 +67,7 @@ internal sealed class ExportDossiers
         ];
     }
 
-    public static int? NumberOf(ExportCell cell) =>
+    public static int? NumberOf(TableCell cell) =>
         int.TryParse(cell.Text?.Trim(), NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number > 0
             ? number
             : null;
@@ -103,23 +102,23 @@ internal sealed class ExportDossiers
     }
 
     /// <summary>A line of a CSV with more or fewer cells than the header was cut or shifted: nothing in it can be trusted.</summary>
-    private bool HasWidthOfHeader(ExportLine line)
+    private bool HasWidthOfHeader(TableLine line)
     {
         var (width, header) = (line.Cells.Length, table.Header.Cells.Length);
-        if (width == header || (width > header && line.Cells.Skip(header).All(cell => cell.IsEmpty)))
+        if (line.Fits(table.Header))
         {
             return true;
         }
 
         report.Refuse(
             new ExportPlace(line.Number, NumberOf(Part(line, ExportPart.Number)), null, null),
-            ExportCell.Of($"{width} / {header}"),
+            TableCell.Of($"{width} / {header}"),
             width < header ? "Import_LineShort" : "Import_LineLong"
         );
         return false;
     }
 
-    private Dossier? Read(ExportLine line, IReadOnlyList<RepeatedBlocks> blocks)
+    private Dossier? Read(TableLine line, IReadOnlyList<RepeatedBlocks> blocks)
     {
         var place = new ExportPlace(line.Number, NumberOf(Part(line, ExportPart.Number)), null, null);
         if (place.Number is not { } number)
@@ -161,7 +160,7 @@ internal sealed class ExportDossiers
             ProcessedAt = ExportValues.Instant(Part(line, ExportPart.ProcessedAt)),
             IsArchived = ExportValues.Flag(Part(line, ExportPart.IsArchived).Text) ?? false,
             Motivation = Part(line, ExportPart.Motivation).Text,
-            Labels = [.. ExportValues.Choices(Part(line, ExportPart.Labels).Text ?? "", limits.Choices) ?? []],
+            Labels = [.. ExportValues.Choices(Part(line, ExportPart.Labels).Text ?? "") ?? []],
             Applicant = ReadApplicant(line, place),
             Fields =
             [
@@ -180,7 +179,7 @@ internal sealed class ExportDossiers
         }
     }
 
-    private Applicant ReadApplicant(ExportLine line, ExportPlace place)
+    private Applicant ReadApplicant(TableLine line, ExportPlace place)
     {
         var cell = Part(line, ExportPart.Siret);
         var siret = ExportValues.Siret(cell.Text);
@@ -210,6 +209,6 @@ internal sealed class ExportDossiers
         };
     }
 
-    private ExportCell Part(ExportLine line, ExportPart part) =>
+    private TableCell Part(TableLine line, ExportPart part) =>
         parts.TryGetValue(part, out var column) ? line[column] : default;
 }

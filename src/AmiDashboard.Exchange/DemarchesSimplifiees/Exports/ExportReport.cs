@@ -1,10 +1,11 @@
 using System.Collections.Immutable;
+using AmiDashboard.Exchange.Spreadsheets.Reading;
 using AmiDashboard.Storage.Applications.Imports;
 
 namespace AmiDashboard.Exchange.DemarchesSimplifiees.Exports;
 
 /// <summary>Gathers what was met on the way: problems one by one up to a limit, notices once a column.</summary>
-internal sealed class ExportReport(ExportLimits limits)
+internal sealed class ExportReport(TableLimits limits)
 {
     private readonly List<ImportProblem> problems = [];
     private readonly Dictionary<(string Reason, string Subject), (int Count, int? First)> notices = [];
@@ -16,10 +17,10 @@ internal sealed class ExportReport(ExportLimits limits)
     public ImmutableArray<ImportNotice> Notices =>
         [.. notices.Select(one => new ImportNotice(one.Key.Reason, one.Key.Subject, one.Value.Count, one.Value.First))];
 
-    public void Refuse(ExportPlace place, ExportCell cell, string reason) =>
+    public void Refuse(ExportPlace place, TableCell cell, string reason) =>
         Add(ImportEffect.LineRefused, place, cell, reason);
 
-    public void LeaveUnknown(ExportPlace place, ExportCell cell, string reason) =>
+    public void LeaveUnknown(ExportPlace place, TableCell cell, string reason) =>
         Add(ImportEffect.AnswerUnknown, place, cell, reason);
 
     public void Notice(string reason, string subject, int? line = null)
@@ -28,7 +29,7 @@ internal sealed class ExportReport(ExportLimits limits)
         notices[(reason, subject)] = (count + 1, first);
     }
 
-    private void Add(ImportEffect effect, ExportPlace place, ExportCell cell, string reason)
+    private void Add(ImportEffect effect, ExportPlace place, TableCell cell, string reason)
     {
         if (ProblemCount++ < limits.Problems)
         {

@@ -2,12 +2,16 @@ using System.Globalization;
 using System.Text.RegularExpressions;
 using AmiDashboard.Core;
 using AmiDashboard.Core.Applications;
+using AmiDashboard.Exchange.Spreadsheets.Reading;
 
 namespace AmiDashboard.Exchange.DemarchesSimplifiees.Exports;
 
 /// <summary>Single values as exports write them. Null means: not such a value.</summary>
 internal static partial class ExportValues
 {
+    /// <summary>Choices of one answer; more are kept as one text.</summary>
+    private const int MostChoices = 100;
+
     private static readonly DateTime Earliest = new(1990, 1, 1, 0, 0, 0, DateTimeKind.Utc);
     private static readonly DateTime Latest = new(2100, 1, 1, 0, 0, 0, DateTimeKind.Utc);
 
@@ -27,7 +31,7 @@ internal static partial class ExportValues
     ];
 
     /// <summary>UTC, between 1990 and 2100.</summary>
-    public static DateTime? Instant(ExportCell cell)
+    public static DateTime? Instant(TableCell cell)
     {
         var utc = cell.WallClock is { } wallClock ? ParisTime.ToUtc(wallClock) : Instant(cell.Text?.Trim());
         return utc >= Earliest && utc < Latest ? utc : null;
@@ -60,7 +64,7 @@ internal static partial class ExportValues
     }
 
     /// <summary>A calendar day; of a moment, the day in Paris.</summary>
-    public static DateOnly? Day(ExportCell cell) => Instant(cell) is { } instant ? ParisTime.DayOf(instant) : null;
+    public static DateOnly? Day(TableCell cell) => Instant(cell) is { } instant ? ParisTime.DayOf(instant) : null;
 
     /// <summary>A number without blanks nor leading zeros (those are codes); a comma is decimal.</summary>
     public static decimal? Number(string? text) =>
@@ -112,14 +116,14 @@ internal static partial class ExportValues
     }
 
     /// <summary>« A, B » as the platform writes several choices; null beyond a reasonable number of them.</summary>
-    public static string[]? Choices(string text, int most)
+    public static string[]? Choices(string text)
     {
         var choices = text.Split(
             ", ",
-            most + 1,
+            MostChoices + 1,
             StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries
         );
-        return choices.Length <= most ? choices : null;
+        return choices.Length <= MostChoices ? choices : null;
     }
 
     public static bool IsFileName(string text) => FileName().IsMatch(text);

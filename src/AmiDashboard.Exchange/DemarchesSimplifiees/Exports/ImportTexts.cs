@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Resources;
 using AmiDashboard.Core;
 using AmiDashboard.Core.Applications;
+using AmiDashboard.Exchange.Spreadsheets.Reading;
 using AmiDashboard.Storage.Applications.Imports;
 
 namespace AmiDashboard.Exchange.DemarchesSimplifiees.Exports;
@@ -13,13 +14,14 @@ public static class ImportTexts
     private static readonly ResourceManager Texts = new(typeof(ImportTexts));
 
     /// <summary>Whether a reason is one of an import's.</summary>
-    public static bool Knows(string key) => Texts.GetString(key, CultureInfo.CurrentUICulture) is not null;
+    public static bool Knows(string key) =>
+        Texts.GetString(key, CultureInfo.CurrentUICulture) is not null || FileTexts.Knows(key);
 
     /// <summary>Why a file was refused whole.</summary>
     public static string Say(Refusal refusal)
     {
         ArgumentNullException.ThrowIfNull(refusal);
-        return Format(refusal.Key, [.. refusal.Arguments]);
+        return FileTexts.Knows(refusal.Key) ? FileTexts.Say(refusal) : Format(refusal.Key, [.. refusal.Arguments]);
     }
 
     public static string Say(ImportProblem problem)

@@ -1,7 +1,5 @@
-using System.Text;
-using System.Xml;
 using AmiDashboard.Core;
-using AmiDashboard.Exchange.Spreadsheets;
+using AmiDashboard.Exchange.Spreadsheets.Reading;
 using AmiDashboard.Storage.Applications.Imports;
 
 namespace AmiDashboard.Exchange.DemarchesSimplifiees.Exports;
@@ -11,7 +9,7 @@ namespace AmiDashboard.Exchange.DemarchesSimplifiees.Exports;
 /// temporary file. What is wrong with a line is reported and the others are read; what is wrong with the file refuses it,
 /// with the remedy. Memory is bounded by the limits, whatever is sent.
 /// </summary>
-public sealed class ReadExport(ExportLimits limits)
+public sealed class ReadExport(TableLimits limits)
 {
     private static readonly string[] SheetsOfThePlatform = ["etablissements", "avis"];
 
@@ -26,51 +24,28 @@ public sealed class ReadExport(ExportLimits limits)
     {
         ArgumentNullException.ThrowIfNull(sent);
         ArgumentNullException.ThrowIfNull(form);
-        try
-        {
-            await using var file = TemporaryFile.Create();
-            await CopyAsync(sent, file, cancellation);
-            return await Task.Run(() => Read(file, Path.GetFileName(name), form), cancellation);
-        }
-        catch (UnreadableExportException unreadable)
-        {
-            return unreadable.Refusal;
-        }
-        catch (Exception failure)
-            when (failure is InvalidDataException or XmlException or EndOfStreamException or DecoderFallbackException)
-        {
-            return new Refusal("Import_Damaged");
-        }
-    }
-
-    private async Task CopyAsync(Stream sent, FileStream file, CancellationToken cancellation)
-    {
-        var buffer = new byte[81_920];
-        while (await sent.ReadAsync(buffer, cancellation) is > 0 and var read)
-        {
-            if (file.Length + read > limits.FileBytes)
-            {
-                throw new UnreadableExportException("Import_TooBig", limits.FileBytes / (1024 * 1024));
-            }
-
-            await file.WriteAsync(buffer.AsMemory(0, read), cancellation);
-        }
+        return await IncomingFile.ReadAsync(
+            sent,
+            limits,
+            file => Read(file, Path.GetFileName(name), form),
+            cancellation
+        );
     }
 
     private ImportFile Read(FileStream file, string name, KnownForm form)
     {
-        var (report, budget) = (new ExportReport(limits), new ExportBudget(limits));
+        var (report, allowance) = (new ExportReport(limits), new TableAllowance(limits));
         var isXlsx = FileKind.Check(file) == FileKind.Zip;
-        var (main, others) = isXlsx ? ReadSheets(file, budget, report) : (CsvExport.Read(file, budget), []);
+        var (main, others) = isXlsx ? ReadSheets(file, allowance, report) : (CsvTable.Read(file, allowance), []);
         if (ExportDossiers.Missing(main.Header) is { Count: > 0 } missing)
         {
-            throw new UnreadableExportException("Import_NotAnExport", string.Join(", ", missing));
+            throw new UnreadableFileException("Import_NotAnExport", string.Join(", ", missing));
         }
 
         var blocks = new List<RepeatedBlocks>();
         foreach (var sheet in others)
         {
-            if (RepeatedBlocks.Read(sheet, form, report, limits) is { } block)
+            if (RepeatedBlocks.Read(sheet, form, report) is { } block)
             {
                 blocks.Add(block);
             }
@@ -80,7 +55,7 @@ public sealed class ReadExport(ExportLimits limits)
             }
         }
 
-        var lines = new ExportDossiers(main, form, report, limits);
+        var lines = new ExportDossiers(main, form, report);
         var dossiers = lines.Read(blocks, isStrict: !isXlsx);
         NoticeOrphans(blocks, main, report);
         return new ImportFile
@@ -95,7 +70,7 @@ public sealed class ReadExport(ExportLimits limits)
         };
     }
 
-    private static void NoticeOrphans(List<RepeatedBlocks> blocks, ExportTable main, ExportReport report)
+    private static void NoticeOrphans(List<RepeatedBlocks> blocks, Table main, ExportReport report)
     {
         var key = Array.FindIndex(main.Header.Cells, cell => ExportParts.Of(cell.Shown ?? "") == ExportPart.Number);
         var numbers = main.Lines.Select(line => ExportDossiers.NumberOf(line[key])).ToHashSet();
@@ -109,22 +84,22 @@ public sealed class ReadExport(ExportLimits limits)
     }
 
     /// <summary>The sheet of dossiers, and those that may hold repeatable blocks.</summary>
-    private static (ExportTable Main, List<ExportTable> Others) ReadSheets(
+    private static (Table Main, List<Table> Others) ReadSheets(
         FileStream file,
-        ExportBudget budget,
+        TableAllowance allowance,
         ExportReport report
     )
     {
-        using var export = new XlsxExport(file, budget);
-        export.ReadWorkbook();
-        var tables = new List<ExportTable>();
-        foreach (var (name, part) in export.Sheets)
+        using var workbook = new XlsxWorkbook(file, allowance);
+        workbook.ReadWorkbook();
+        var tables = new List<Table>();
+        foreach (var (name, part) in workbook.Sheets)
         {
             if (SheetsOfThePlatform.Contains(FoldedText.Fold(name)))
             {
                 report.Notice("Import_SheetIgnored", name);
             }
-            else if (XlsxSheet.Read(export, name, part, budget) is { } table)
+            else if (XlsxSheet.Read(workbook, name, part, allowance) is { } table)
             {
                 tables.Add(table);
             }
@@ -132,7 +107,7 @@ public sealed class ReadExport(ExportLimits limits)
 
         var main = tables.Find(table => ExportDossiers.Missing(table.Header).Count == 0) ?? tables.FirstOrDefault();
         return main is null
-            ? throw new UnreadableExportException("Import_Empty")
+            ? throw new UnreadableFileException("Import_Empty")
             : (main, tables.FindAll(table => table != main));
     }
 }

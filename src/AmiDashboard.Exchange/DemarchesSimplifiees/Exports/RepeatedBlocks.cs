@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using AmiDashboard.Core;
 using AmiDashboard.Core.Applications;
+using AmiDashboard.Exchange.Spreadsheets.Reading;
 using AmiDashboard.Storage.Applications.Imports;
 
 namespace AmiDashboard.Exchange.DemarchesSimplifiees.Exports;
@@ -21,7 +22,7 @@ internal sealed class RepeatedBlocks
     public IEnumerable<int> Numbers => rows.Keys;
 
     /// <summary>Null where the sheet is no block: it has no column of dossier numbers.</summary>
-    public static RepeatedBlocks? Read(ExportTable sheet, KnownForm form, ExportReport report, ExportLimits limits)
+    public static RepeatedBlocks? Read(Table sheet, KnownForm form, ExportReport report)
     {
         var titles = sheet.Header.Cells.Select(cell => FoldedText.Fold(cell.Shown)).ToArray();
         var key = Array.FindIndex(titles, title => title is "dossier id" or "id dossier");
@@ -34,7 +35,7 @@ internal sealed class RepeatedBlocks
         var columns = Enumerable
             .Range(0, titles.Length)
             .Where(index => index != key && index != rank && titles[index].Length > 0)
-            .Select(index => AnswerColumn.Of(sheet, index, form, report, limits))
+            .Select(index => AnswerColumn.Of(sheet, index, form, report))
             .ToArray();
         var block = new RepeatedBlocks(AnswerColumn.Label(WithoutId(sheet.Name)));
         foreach (var line in sheet.Lines)

@@ -1,33 +1,40 @@
-namespace AmiDashboard.Exchange.DemarchesSimplifiees.Exports;
+namespace AmiDashboard.Exchange.Spreadsheets.Reading;
 
 /// <summary>One table of a file: the CSV itself, or a sheet. The first line is the header.</summary>
-internal sealed record ExportTable(string Name, ExportLine Header, IReadOnlyList<ExportLine> Lines);
+internal sealed record Table(string Name, TableLine Header, IReadOnlyList<TableLine> Lines);
 
 /// <param name="Number">Line of the file, or row of the sheet, at which it begins: from 1.</param>
-internal sealed record ExportLine(int Number, ExportCell[] Cells)
+internal sealed record TableLine(int Number, TableCell[] Cells)
 {
-    public ExportCell this[int column] => column < Cells.Length ? Cells[column] : default;
+    public TableCell this[int column] => column < Cells.Length ? Cells[column] : default;
+
+    /// <summary>
+    /// Whether it is as wide as its header, but for empty cells at its end: a line of a CSV that is not was cut or shifted.
+    /// </summary>
+    public bool Fits(TableLine header) =>
+        Cells.Length == header.Cells.Length
+        || (Cells.Length > header.Cells.Length && Cells.Skip(header.Cells.Length).All(cell => cell.IsEmpty));
 }
 
 /// <summary>What a cell holds: nothing, text, a Paris wall-clock time, or something that is never read.</summary>
-internal readonly struct ExportCell
+internal readonly struct TableCell
 {
     private static readonly object FormulaMark = new();
     private static readonly object ErrorMark = new();
 
     private readonly object? held;
 
-    private ExportCell(object? held) => this.held = held;
+    private TableCell(object? held) => this.held = held;
 
     /// <summary>A formula: neither run nor believed.</summary>
-    public static ExportCell Formula { get; } = new(FormulaMark);
+    public static TableCell Formula { get; } = new(FormulaMark);
 
     /// <summary>#N/A and its like.</summary>
-    public static ExportCell Error { get; } = new(ErrorMark);
+    public static TableCell Error { get; } = new(ErrorMark);
 
-    public static ExportCell Of(string? text) => string.IsNullOrWhiteSpace(text) ? default : new(text);
+    public static TableCell Of(string? text) => string.IsNullOrWhiteSpace(text) ? default : new(text);
 
-    public static ExportCell Of(DateTime wallClock) => new(wallClock);
+    public static TableCell Of(DateTime wallClock) => new(wallClock);
 
     public bool IsEmpty => held is null;
 
@@ -53,18 +60,18 @@ internal readonly struct ExportCell
 }
 
 /// <summary>Counts what a file takes, and stops the reading at the first limit passed.</summary>
-internal sealed class ExportBudget(ExportLimits limits)
+internal sealed class TableAllowance(TableLimits limits)
 {
     private long cells;
     private long characters;
 
-    public ExportLimits Limits { get; } = limits;
+    public TableLimits Limits { get; } = limits;
 
     public void TakeLine(int lines, string table)
     {
         if (lines > Limits.Lines)
         {
-            throw new UnreadableExportException("Import_TooManyLines", Limits.Lines, table);
+            throw new UnreadableFileException("Import_TooManyLines", Limits.Lines, table);
         }
     }
 
@@ -72,22 +79,22 @@ internal sealed class ExportBudget(ExportLimits limits)
     {
         if (column >= Limits.Columns)
         {
-            throw new UnreadableExportException("Import_TooManyColumns", Limits.Columns, line);
+            throw new UnreadableFileException("Import_TooManyColumns", Limits.Columns, line);
         }
 
         if (length > Limits.CellCharacters)
         {
-            throw new UnreadableExportException("Import_CellTooLong", Limits.CellCharacters, line);
+            throw new UnreadableFileException("Import_CellTooLong", Limits.CellCharacters, line);
         }
 
         if (++cells > Limits.Cells)
         {
-            throw new UnreadableExportException("Import_TooManyCells", Limits.Cells);
+            throw new UnreadableFileException("Import_TooManyCells", Limits.Cells);
         }
 
         if ((characters += length) > Limits.TextCharacters)
         {
-            throw new UnreadableExportException("Import_TooMuchText", Limits.TextCharacters);
+            throw new UnreadableFileException("Import_TooMuchText", Limits.TextCharacters);
         }
     }
 }

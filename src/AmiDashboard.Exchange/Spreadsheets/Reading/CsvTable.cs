@@ -1,32 +1,32 @@
 using System.Text;
 
-namespace AmiDashboard.Exchange.DemarchesSimplifiees.Exports;
+namespace AmiDashboard.Exchange.Spreadsheets.Reading;
 
 /// <summary>
 /// Reads a CSV: UTF-8 with or without its mark, or UTF-16 with its mark; the separator is the one the header uses (comma
 /// from the source, « ; » or a tab once saved again by a spreadsheet). Any other encoding is refused, never guessed.
 /// </summary>
-internal static class CsvExport
+internal static class CsvTable
 {
-    public static ExportTable Read(Stream file, ExportBudget budget)
+    public static Table Read(Stream file, TableAllowance allowance)
     {
         using var reader = new StreamReader(file, EncodingOf(file), false, 16_384, leaveOpen: true);
         try
         {
-            var csv = new CsvLines(reader, budget);
-            var header = csv.ReadHeader() ?? throw new UnreadableExportException("Import_Empty");
-            var lines = new List<ExportLine>();
+            var csv = new CsvLines(reader, allowance);
+            var header = csv.ReadHeader() ?? throw new UnreadableFileException("Import_Empty");
+            var lines = new List<TableLine>();
             while (csv.Read() is { } line)
             {
-                budget.TakeLine(lines.Count + 2, "CSV");
+                allowance.TakeLine(lines.Count + 2, "CSV");
                 lines.Add(line);
             }
 
-            return new ExportTable("CSV", header, lines);
+            return new Table("CSV", header, lines);
         }
         catch (DecoderFallbackException)
         {
-            throw new UnreadableExportException("Import_NotUtf8");
+            throw new UnreadableFileException("Import_NotUtf8");
         }
     }
 

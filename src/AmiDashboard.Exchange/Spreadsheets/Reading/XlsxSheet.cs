@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Xml;
 
-namespace AmiDashboard.Exchange.DemarchesSimplifiees.Exports;
+namespace AmiDashboard.Exchange.Spreadsheets.Reading;
 
 /// <summary>The rows of one worksheet.</summary>
 internal static class XlsxSheet
@@ -10,11 +10,11 @@ internal static class XlsxSheet
     private const int DaysTo1904 = 1462;
 
     /// <summary>Null for a sheet without any line.</summary>
-    public static ExportTable? Read(XlsxExport export, string name, string part, ExportBudget budget)
+    public static Table? Read(XlsxWorkbook workbook, string name, string part, TableAllowance allowance)
     {
-        ExportLine? header = null;
-        var lines = new List<ExportLine>();
-        export.Read(
+        TableLine? header = null;
+        var lines = new List<TableLine>();
+        workbook.Read(
             part,
             xml =>
             {
@@ -27,35 +27,35 @@ internal static class XlsxSheet
                     }
 
                     row = RowNumber(xml.GetAttribute("r")) ?? row + 1;
-                    var cells = ReadRow(export, xml, row, budget);
+                    var cells = ReadRow(workbook, xml, row, allowance);
                     if (!cells.Exists(cell => !cell.IsEmpty))
                     {
                         continue;
                     }
 
-                    budget.TakeLine(lines.Count + 2, name);
+                    allowance.TakeLine(lines.Count + 2, name);
                     if (header is null)
                     {
-                        header = new ExportLine(row, [.. cells]);
+                        header = new TableLine(row, [.. cells]);
                     }
                     else
                     {
-                        lines.Add(new ExportLine(row, [.. cells]));
+                        lines.Add(new TableLine(row, [.. cells]));
                     }
                 }
 
                 return lines;
             }
         );
-        return header is null ? null : new ExportTable(name, header, lines);
+        return header is null ? null : new Table(name, header, lines);
     }
 
     private static int? RowNumber(string? written) =>
         int.TryParse(written, NumberStyles.None, CultureInfo.InvariantCulture, out var row) ? row : null;
 
-    private static List<ExportCell> ReadRow(XlsxExport export, XmlReader xml, int row, ExportBudget budget)
+    private static List<TableCell> ReadRow(XlsxWorkbook workbook, XmlReader xml, int row, TableAllowance allowance)
     {
-        var cells = new List<ExportCell>();
+        var cells = new List<TableCell>();
         if (xml.IsEmptyElement)
         {
             return cells;
@@ -70,14 +70,14 @@ internal static class XlsxSheet
             }
 
             var column = XlsxNames.ColumnOf(xml.GetAttribute("r")) ?? next;
-            var cell = ReadCell(export, xml, budget.Limits.CellCharacters);
+            var cell = ReadCell(workbook, xml, allowance.Limits.CellCharacters);
             next = column + 1;
             if (cell.IsEmpty)
             {
                 continue;
             }
 
-            budget.TakeCell(column, cell.Text?.Length ?? 0, row);
+            allowance.TakeCell(column, cell.Text?.Length ?? 0, row);
             while (cells.Count <= column)
             {
                 cells.Add(default);
@@ -89,7 +89,7 @@ internal static class XlsxSheet
         return cells;
     }
 
-    private static ExportCell ReadCell(XlsxExport export, XmlReader xml, int longest)
+    private static TableCell ReadCell(XlsxWorkbook workbook, XmlReader xml, int longest)
     {
         var (type, style) = (xml.GetAttribute("t"), xml.GetAttribute("s"));
         var (depth, value, inline, isFormula) = (xml.Depth, (string?)null, (string?)null, false);
@@ -122,43 +122,43 @@ internal static class XlsxSheet
 
         if (isFormula)
         {
-            return ExportCell.Formula;
+            return TableCell.Formula;
         }
 
         return type switch
         {
-            "inlineStr" => ExportCell.Of(inline),
+            "inlineStr" => TableCell.Of(inline),
             "s" => int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var i)
-            && i < export.Texts.Length
-                ? ExportCell.Of(export.Texts[i])
-                : throw new UnreadableExportException("Import_Damaged"),
-            "b" => ExportCell.Of(value == "1" ? "true" : "false"),
-            "e" => ExportCell.Error,
-            "str" or "d" => ExportCell.Of(value),
+            && i < workbook.Texts.Length
+                ? TableCell.Of(workbook.Texts[i])
+                : throw new UnreadableFileException("Import_Damaged"),
+            "b" => TableCell.Of(value == "1" ? "true" : "false"),
+            "e" => TableCell.Error,
+            "str" or "d" => TableCell.Of(value),
             _ when string.IsNullOrEmpty(value) => default,
-            _ => Number(value, export.Styles.IsDate(style), export.CountsFrom1904),
+            _ => Number(value, workbook.Styles.IsDate(style), workbook.CountsFrom1904),
         };
     }
 
     /// <summary>A number as it was typed: the file holds doubles with seventeen digits, of which fifteen are meant.</summary>
-    private static ExportCell Number(string written, bool isDate, bool countsFrom1904)
+    private static TableCell Number(string written, bool isDate, bool countsFrom1904)
     {
         if (
             !double.TryParse(written, NumberStyles.Float, CultureInfo.InvariantCulture, out var number)
             || Math.Abs(number) > 1e20
         )
         {
-            return ExportCell.Of(written);
+            return TableCell.Of(written);
         }
 
         if (!isDate)
         {
-            return ExportCell.Of(((decimal)number).ToString("0.###############", CultureInfo.InvariantCulture));
+            return TableCell.Of(((decimal)number).ToString("0.###############", CultureInfo.InvariantCulture));
         }
 
         var days = number + (countsFrom1904 ? DaysTo1904 : 0);
         return days is >= 1 and < 2_958_466
-            ? ExportCell.Of(SerialZero.AddSeconds(Math.Round(days * 86_400)))
-            : ExportCell.Of(written);
+            ? TableCell.Of(SerialZero.AddSeconds(Math.Round(days * 86_400)))
+            : TableCell.Of(written);
     }
 }

@@ -1,12 +1,12 @@
-namespace AmiDashboard.Exchange.DemarchesSimplifiees.Exports;
+namespace AmiDashboard.Exchange.Spreadsheets.Reading;
 
 /// <summary>
-/// What an export may weigh before it is refused. The real ones hold a hundred dossiers and a few hundred kilobytes; the
-/// limits leave room for a hundred times that, and bound the memory of a reading to about 250 MB at the very worst.
+/// What a file may weigh before it is refused. The real ones hold a hundred lines and a few hundred kilobytes; the limits
+/// leave room for a hundred times that, and bound the memory of a reading to about 250 MB at the very worst.
 /// </summary>
-public sealed record ExportLimits
+public sealed record TableLimits
 {
-    public static readonly ExportLimits Usual = new();
+    public static readonly TableLimits Usual = new();
 
     /// <summary>Bytes of the file as sent.</summary>
     public long FileBytes { get; init; } = 32 * 1024 * 1024;
@@ -33,9 +33,6 @@ public sealed record ExportLimits
 
     /// <summary>Characters of all cells, and again of all shared texts of an XLSX.</summary>
     public int TextCharacters { get; init; } = 16_000_000;
-
-    /// <summary>Choices of one answer; more are kept as one text.</summary>
-    public int Choices { get; init; } = 100;
 
     /// <summary>Problems listed one by one; the rest is counted.</summary>
     public int Problems { get; init; } = 500;

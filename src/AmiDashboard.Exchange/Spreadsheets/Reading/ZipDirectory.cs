@@ -1,6 +1,6 @@
 using System.Buffers.Binary;
 
-namespace AmiDashboard.Exchange.DemarchesSimplifiees.Exports;
+namespace AmiDashboard.Exchange.Spreadsheets.Reading;
 
 /// <summary>Looks at the end of a zip before anything loads its directory, which a hostile file fills with a million names.</summary>
 internal static class ZipDirectory
@@ -16,7 +16,7 @@ internal static class ZipDirectory
         var end = tail.AsSpan().LastIndexOf("PK\u0005\u0006"u8);
         if (end < 0 || end + 22 > tail.Length)
         {
-            throw new UnreadableExportException("Import_Damaged");
+            throw new UnreadableFileException("Import_Damaged");
         }
 
         var parts = BinaryPrimitives.ReadUInt16LittleEndian(tail.AsSpan(end + 10));
@@ -26,7 +26,7 @@ internal static class ZipDirectory
         // What lies between the directory's start and the file's end is what would be loaded, whatever the counts say.
         if (parts > mostParts || size > LongestDirectory || file.Length - start > LongestDirectory + LongestTail)
         {
-            throw new UnreadableExportException("Import_Hostile");
+            throw new UnreadableFileException("Import_Hostile");
         }
     }
 }

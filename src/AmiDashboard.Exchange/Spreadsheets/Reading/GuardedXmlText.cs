@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace AmiDashboard.Exchange.DemarchesSimplifiees.Exports;
+namespace AmiDashboard.Exchange.Spreadsheets.Reading;
 
 /// <summary>
 /// The text of an XML part on its way to the parser, which holds a whole tag and a whole text in memory before anybody
@@ -58,13 +58,13 @@ internal sealed class GuardedXmlText(Stream part, int longestText) : TextReader
                 (place, length, quote) = (Place.Tag, 0, '\0');
                 break;
             case Place.Text or Place.Comment when length > longestText:
-                throw new UnreadableExportException("Import_Hostile");
+                throw new UnreadableFileException("Import_Hostile");
             case Place.Tag:
                 FollowTag(c);
                 break;
             case Place.Declaration:
                 // A comment, else a document type or a CDATA section: spreadsheet programs write neither.
-                place = c == '-' ? Place.Comment : throw new UnreadableExportException("Import_Hostile");
+                place = c == '-' ? Place.Comment : throw new UnreadableFileException("Import_Hostile");
                 dashes = 0;
                 break;
             case Place.Comment:
@@ -80,7 +80,7 @@ internal sealed class GuardedXmlText(Stream part, int longestText) : TextReader
     {
         if (length > LongestTag)
         {
-            throw new UnreadableExportException("Import_Hostile");
+            throw new UnreadableFileException("Import_Hostile");
         }
 
         if (length == 1 && c == '!')

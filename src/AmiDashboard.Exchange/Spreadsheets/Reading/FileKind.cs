@@ -1,4 +1,4 @@
-namespace AmiDashboard.Exchange.DemarchesSimplifiees.Exports;
+namespace AmiDashboard.Exchange.Spreadsheets.Reading;
 
 /// <summary>What a file is by its first bytes; names lie.</summary>
 internal static class FileKind
@@ -15,14 +15,14 @@ internal static class FileKind
         file.Position = 0;
         return head switch
         {
-            [] => throw new UnreadableExportException("Import_Empty"),
+            [] => throw new UnreadableFileException("Import_Empty"),
             [(byte)'P', (byte)'K', 3, 4, ..] => Zip,
-            [(byte)'P', (byte)'K', 5, 6, ..] => throw new UnreadableExportException("Import_Empty"),
-            [0xD0, 0xCF, 0x11, 0xE0, ..] => throw new UnreadableExportException("Import_Xls"),
-            [(byte)'%', (byte)'P', (byte)'D', (byte)'F', ..] => throw new UnreadableExportException("Import_Pdf"),
+            [(byte)'P', (byte)'K', 5, 6, ..] => throw new UnreadableFileException("Import_Empty"),
+            [0xD0, 0xCF, 0x11, 0xE0, ..] => throw new UnreadableFileException("Import_Xls"),
+            [(byte)'%', (byte)'P', (byte)'D', (byte)'F', ..] => throw new UnreadableFileException("Import_Pdf"),
             [0xFF, 0xFE, ..] or [0xFE, 0xFF, ..] => Text,
-            _ when head.Contains((byte)0) => throw new UnreadableExportException("Import_Binary"),
-            _ when IsMarkup(head) => throw new UnreadableExportException("Import_Html"),
+            _ when head.Contains((byte)0) => throw new UnreadableFileException("Import_Binary"),
+            _ when IsMarkup(head) => throw new UnreadableFileException("Import_Html"),
             _ => Text,
         };
     }

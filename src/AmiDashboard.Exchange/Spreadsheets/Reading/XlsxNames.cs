@@ -2,7 +2,7 @@ using System.Text;
 using System.Xml;
 using AmiDashboard.Exchange.Spreadsheets;
 
-namespace AmiDashboard.Exchange.DemarchesSimplifiees.Exports;
+namespace AmiDashboard.Exchange.Spreadsheets.Reading;
 
 /// <summary>Small words of the XLSX format (ECMA-376), and the way its XML is walked.</summary>
 internal static class XlsxNames
@@ -14,7 +14,7 @@ internal static class XlsxNames
 
     /// <summary>Reads on, and refuses nesting that no spreadsheet has: the parser keeps every open element in memory.</summary>
     public static bool ReadGuarded(this XmlReader xml) =>
-        xml.Read() && (xml.Depth <= Deepest ? true : throw new UnreadableExportException("Import_Hostile"));
+        xml.Read() && (xml.Depth <= Deepest ? true : throw new UnreadableFileException("Import_Hostile"));
 
     /// <summary>The text of a shared or inline string: its runs one after the other, without phonetic help.</summary>
     public static string ReadRuns(this XmlReader xml, int longest)
@@ -40,7 +40,7 @@ internal static class XlsxNames
                 }
                 else if (phonetic == int.MaxValue)
                 {
-                    throw new UnreadableExportException("Import_CellTooLong", longest, 0);
+                    throw new UnreadableFileException("Import_CellTooLong", longest, 0);
                 }
             }
         }

@@ -1,24 +1,24 @@
 using System.Text;
 
-namespace AmiDashboard.Exchange.DemarchesSimplifiees.Exports;
+namespace AmiDashboard.Exchange.Spreadsheets.Reading;
 
 /// <summary>
 /// The lines of a CSV by RFC 4180, one at a time. Strict where a mistake would shift what follows: text after a closing
 /// quote and a quote that is never closed are refused, with the line. Written here because a library that guesses on
 /// damaged input cannot say where it was damaged, nor stop at a limit.
 /// </summary>
-internal sealed class CsvLines(TextReader reader, ExportBudget budget)
+internal sealed class CsvLines(TextReader reader, TableAllowance allowance)
 {
     private readonly char[] buffer = new char[16_384];
     private readonly StringBuilder text = new();
-    private readonly List<ExportCell> cells = [];
+    private readonly List<TableCell> cells = [];
     private int filled;
     private int next;
     private int physicalLine = 1;
     private char separator = ',';
 
     /// <summary>The first line, which also tells the separator; null for an empty file.</summary>
-    public ExportLine? ReadHeader()
+    public TableLine? ReadHeader()
     {
         Fill();
         separator = SeparatorOf(buffer.AsSpan(0, filled));
@@ -26,7 +26,7 @@ internal sealed class CsvLines(TextReader reader, ExportBudget budget)
     }
 
     /// <summary>The next line that is not empty; null at the end.</summary>
-    public ExportLine? Read()
+    public TableLine? Read()
     {
         while (Peek() >= 0)
         {
@@ -36,7 +36,7 @@ internal sealed class CsvLines(TextReader reader, ExportBudget budget)
 
             if (cells.Exists(cell => !cell.IsEmpty))
             {
-                return new ExportLine(start, [.. cells]);
+                return new TableLine(start, [.. cells]);
             }
         }
 
@@ -53,7 +53,7 @@ internal sealed class CsvLines(TextReader reader, ExportBudget budget)
             ReadQuoted();
             if (Peek() is var after && after >= 0 && after != separator && after is not ('\r' or '\n'))
             {
-                throw new UnreadableExportException("Import_CsvQuote", physicalLine);
+                throw new UnreadableFileException("Import_CsvQuote", physicalLine);
             }
         }
         else
@@ -64,8 +64,8 @@ internal sealed class CsvLines(TextReader reader, ExportBudget budget)
             }
         }
 
-        budget.TakeCell(cells.Count, text.Length, start);
-        cells.Add(ExportCell.Of(text.ToString()));
+        allowance.TakeCell(cells.Count, text.Length, start);
+        cells.Add(TableCell.Of(text.ToString()));
         switch (Take())
         {
             case -1 or '\n':
@@ -94,7 +94,7 @@ internal sealed class CsvLines(TextReader reader, ExportBudget budget)
             var c = Take();
             if (c < 0)
             {
-                throw new UnreadableExportException("Import_CsvTruncated", opened);
+                throw new UnreadableFileException("Import_CsvTruncated", opened);
             }
 
             if (c == '"')
@@ -115,13 +115,13 @@ internal sealed class CsvLines(TextReader reader, ExportBudget budget)
     {
         if (c == '\0')
         {
-            throw new UnreadableExportException("Import_Binary");
+            throw new UnreadableFileException("Import_Binary");
         }
 
         text.Append(c);
-        if (text.Length > budget.Limits.CellCharacters)
+        if (text.Length > allowance.Limits.CellCharacters)
         {
-            throw new UnreadableExportException("Import_CellTooLong", budget.Limits.CellCharacters, physicalLine);
+            throw new UnreadableFileException("Import_CellTooLong", allowance.Limits.CellCharacters, physicalLine);
         }
     }
 

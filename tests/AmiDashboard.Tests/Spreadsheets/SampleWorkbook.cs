@@ -3,7 +3,7 @@ using System.IO.Compression;
 using System.Security;
 using System.Text;
 
-namespace AmiDashboard.Exports;
+namespace AmiDashboard.Spreadsheets;
 
 /// <summary>
 /// Workbooks written part by part, well formed or not: a cell is a string, a number, a date (a number with a style), a

@@ -1,22 +1,22 @@
 using System.IO.Compression;
 using System.Xml;
 
-namespace AmiDashboard.Exchange.DemarchesSimplifiees.Exports;
+namespace AmiDashboard.Exchange.Spreadsheets.Reading;
 
 /// <summary>
 /// Reads the sheets of an XLSX as they are needed. Parts are unpacked through counted, guarded streams: sizes that the
 /// archive declares are not believed, document types and entities are refused, nothing outside the archive is looked up.
 /// </summary>
-internal sealed class XlsxExport : IDisposable
+internal sealed class XlsxWorkbook : IDisposable
 {
     private readonly ZipArchive archive;
-    private readonly ExportBudget budget;
+    private readonly TableAllowance allowance;
     private long unpacked;
 
-    public XlsxExport(Stream file, ExportBudget budget)
+    public XlsxWorkbook(Stream file, TableAllowance allowance)
     {
-        this.budget = budget;
-        ZipDirectory.Check(file, budget.Limits.Parts);
+        this.allowance = allowance;
+        ZipDirectory.Check(file, allowance.Limits.Parts);
         file.Position = 0;
         archive = new ZipArchive(file, ZipArchiveMode.Read, leaveOpen: true);
     }
@@ -33,14 +33,14 @@ internal sealed class XlsxExport : IDisposable
     /// <summary>Reads what the sheets refer to; before any of them.</summary>
     public void ReadWorkbook()
     {
-        if (archive.Entries.Count > budget.Limits.Parts)
+        if (archive.Entries.Count > allowance.Limits.Parts)
         {
-            throw new UnreadableExportException("Import_Hostile");
+            throw new UnreadableFileException("Import_Hostile");
         }
 
         if (archive.GetEntry("xl/workbook.xml") is null)
         {
-            throw new UnreadableExportException(
+            throw new UnreadableFileException(
                 archive.GetEntry("mimetype") is not null && archive.GetEntry("content.xml") is not null
                     ? "Import_Ods"
                     : "Import_Zip"
@@ -62,7 +62,7 @@ internal sealed class XlsxExport : IDisposable
         }
 
         using var content = new CountedStream(entry.Open(), Unpack);
-        using var text = new GuardedXmlText(content, 2 * budget.Limits.CellCharacters);
+        using var text = new GuardedXmlText(content, 2 * allowance.Limits.CellCharacters);
         using var xml = XmlReader.Create(
             text,
             new XmlReaderSettings
@@ -80,9 +80,9 @@ internal sealed class XlsxExport : IDisposable
     private void Unpack(int bytes)
     {
         unpacked += bytes;
-        if (unpacked > budget.Limits.UnpackedBytes)
+        if (unpacked > allowance.Limits.UnpackedBytes)
         {
-            throw new UnreadableExportException("Import_UnpacksTooBig", budget.Limits.UnpackedBytes / (1024 * 1024));
+            throw new UnreadableFileException("Import_UnpacksTooBig", allowance.Limits.UnpackedBytes / (1024 * 1024));
         }
     }
 
@@ -115,9 +115,9 @@ internal sealed class XlsxExport : IDisposable
                         }
                     }
 
-                    if (sheets.Count > budget.Limits.Sheets)
+                    if (sheets.Count > allowance.Limits.Sheets)
                     {
-                        throw new UnreadableExportException("Import_TooManySheets", budget.Limits.Sheets);
+                        throw new UnreadableFileException("Import_TooManySheets", allowance.Limits.Sheets);
                     }
                 }
 
@@ -156,11 +156,11 @@ internal sealed class XlsxExport : IDisposable
                 continue;
             }
 
-            var text = xml.ReadRuns(budget.Limits.CellCharacters);
+            var text = xml.ReadRuns(allowance.Limits.CellCharacters);
             texts.Add(text);
-            if ((characters += text.Length) > budget.Limits.TextCharacters || texts.Count > budget.Limits.Cells)
+            if ((characters += text.Length) > allowance.Limits.TextCharacters || texts.Count > allowance.Limits.Cells)
             {
-                throw new UnreadableExportException("Import_TooMuchText", budget.Limits.TextCharacters);
+                throw new UnreadableFileException("Import_TooMuchText", allowance.Limits.TextCharacters);
             }
         }
 
@@ -181,7 +181,7 @@ internal sealed class XlsxExport : IDisposable
             Get(key, start, len) ?? Count(base.Add(key, start, len));
 
         private string Count(string name) =>
-            ++count <= Most ? name : throw new UnreadableExportException("Import_Hostile");
+            ++count <= Most ? name : throw new UnreadableFileException("Import_Hostile");
     }
 
     /// <summary>Tells how much was read, as it is read.</summary>

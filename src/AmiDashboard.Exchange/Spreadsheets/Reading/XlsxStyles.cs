@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Xml;
 
-namespace AmiDashboard.Exchange.DemarchesSimplifiees.Exports;
+namespace AmiDashboard.Exchange.Spreadsheets.Reading;
 
 /// <summary>Which cell styles show a date: a worksheet keeps dates as numbers.</summary>
 internal sealed class XlsxStyles
