@@ -15,6 +15,9 @@ public enum CellKind
     /// <summary><see cref="Core.Money"/>: a real number with two decimals.</summary>
     Money,
 
+    /// <summary><see cref="decimal"/>, 1 for all of it: a real number that is shown as a percentage.</summary>
+    Percent,
+
     /// <summary><see cref="DateOnly"/>.</summary>
     Date,
 
@@ -25,7 +28,22 @@ public enum CellKind
 /// <param name="Title">Header text.</param>
 /// <param name="Width">In characters; null for the usual width of the kind.</param>
 /// <param name="IsSummed">Numbers and money only: has a total where the sheet has a <see cref="Sheet.TotalTitle"/>.</param>
-public sealed record Column(CellKind Kind, string Title, double? Width = null, bool IsSummed = false);
+/// <param name="TotalRatio">Percentages only: their total, which is no sum.</param>
+public sealed record Column(
+    CellKind Kind,
+    string Title,
+    double? Width = null,
+    bool IsSummed = false,
+    TotalRatio? TotalRatio = null
+);
+
+/// <summary>A total that is the total of one column over that of another; empty where the other is zero.</summary>
+/// <param name="Part">Column, from 0; summed.</param>
+/// <param name="Whole">Column, from 0; summed.</param>
+public sealed record TotalRatio(int Part, int Whole);
+
+/// <summary>A share on its way into a cell: what tells a percentage from a number.</summary>
+internal readonly record struct Percentage(decimal Share);
 
 /// <summary>
 /// A table on its way out. Rows are read once, one at a time; each has one value per column, of the column's type, or
@@ -54,6 +72,7 @@ public sealed record Sheet(string Name, IReadOnlyList<Column> Columns, IAsyncEnu
             (CellKind.WholeNumber, int number) => (long)number,
             (CellKind.WholeNumber, long number) => number,
             (CellKind.Number, decimal number) => number,
+            (CellKind.Percent, decimal share) => new Percentage(share),
             (CellKind.Money, Core.Money money) => money,
             (CellKind.Date, DateOnly day) => day,
             (CellKind.Instant, DateTime { Kind: DateTimeKind.Utc } instant) => instant,

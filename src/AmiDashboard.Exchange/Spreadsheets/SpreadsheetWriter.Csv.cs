@@ -15,7 +15,7 @@ public static partial class SpreadsheetWriter
 
     /// <summary>
     /// CSV as a French Excel opens it with a double click: UTF-8 with its mark, « ; », CRLF, quotes of RFC 4180, French
-    /// dates (<c>14/09/2018 15:32:10</c>, Paris time) and decimal commas. A text cell that a spreadsheet would take for a
+    /// dates (<c>14/09/2018 15:32:10</c>, Paris time) decimal commas, and percentages as 12,5%. A text cell that a spreadsheet would take for a
     /// formula (it begins with = + - @, a tab or a line break) gets an apostrophe before it. The stream stays open.
     /// </summary>
     public static async Task WriteCsvAsync(Stream stream, Sheet sheet, CancellationToken cancellation = default)
@@ -57,6 +57,9 @@ public static partial class SpreadsheetWriter
                 number.ToString("0.############################", CultureInfo.InvariantCulture)
             ),
             Money money => WithComma(money.Euros.ToString("0.00", CultureInfo.InvariantCulture)),
+            Percentage percentage => WithComma(
+                (percentage.Share * 100).ToString("0.##########", CultureInfo.InvariantCulture)
+            ) + "%",
             DateOnly day => day.ToString("dd/MM/yyyy", CultureInfo.InvariantCulture),
             DateTime instant => ParisTime
                 .FromUtc(instant)

@@ -96,6 +96,10 @@ public static partial class SpreadsheetWriter
                 var name = XlsxParts.ColumnName(column);
                 AppendCell(text, column, lastRow + 1, total, isTotal: true, $"<f>SUM({name}2:{name}{lastRow})</f>");
             }
+            else if (sheet.Columns[column].TotalRatio is { } ratio)
+            {
+                AppendRatio(text, column, lastRow + 1, ratio, totals);
+            }
             else if (column == 0)
             {
                 AppendText(text, column, lastRow + 1, XlsxStyle.Header, sheet.TotalTitle);
@@ -104,6 +108,31 @@ public static partial class SpreadsheetWriter
 
         text.Append("</row>");
     }
+
+    private static void AppendRatio(StringBuilder text, int column, int row, TotalRatio ratio, object?[] totals)
+    {
+        var (part, whole) = ($"{XlsxParts.ColumnName(ratio.Part)}{row}", $"{XlsxParts.ColumnName(ratio.Whole)}{row}");
+        var formula = $"<f>IF({whole}=0,\"\",{part}/{whole})</f>";
+        if (Number(totals[ratio.Whole]) is var divisor && divisor != 0)
+        {
+            var share = new Percentage(Number(totals[ratio.Part]) / divisor);
+            AppendCell(text, column, row, share, isTotal: true, formula);
+        }
+        else
+        {
+            Open(text, column, row, XlsxStyle.PercentTotal).Append(" t=\"str\">").Append(formula).Append("<v></v></c>");
+        }
+    }
+
+    private static decimal Number(object? total) =>
+        total switch
+        {
+            null => 0,
+            long whole => whole,
+            decimal exact => exact,
+            Money money => money.Euros,
+            _ => throw new ArgumentOutOfRangeException(nameof(total), total, null),
+        };
 
     private static object? Sum(object? total, object? value) =>
         (total, value) switch
@@ -145,6 +174,7 @@ public static partial class SpreadsheetWriter
             long whole => (isTotal ? XlsxStyle.WholeTotal : XlsxStyle.Whole, (decimal)whole),
             decimal exact => (isTotal ? XlsxStyle.NumberTotal : XlsxStyle.Number, exact),
             Money money => (isTotal ? XlsxStyle.MoneyTotal : XlsxStyle.Money, money.Euros),
+            Percentage percentage => (isTotal ? XlsxStyle.PercentTotal : XlsxStyle.Percent, percentage.Share),
             _ => throw new ArgumentOutOfRangeException(nameof(value), value, null),
         };
         Open(text, column, row, style).Append(CultureInfo.InvariantCulture, $">{formula}<v>{number}</v></c>");

@@ -17,6 +17,8 @@ internal enum XlsxStyle
     WholeTotal,
     NumberTotal,
     MoneyTotal,
+    Percent,
+    PercentTotal,
 }
 
 /// <summary>The fixed parts of an XLSX of one sheet (ECMA-376, part 1).</summary>
@@ -66,12 +68,12 @@ internal static class XlsxParts
     /// <summary>Number formats 1, 4 and 49 are the format's own « 0 », « #,##0.00 » and text.</summary>
     private static string Styles =>
         $"""
-            {Head}<styleSheet xmlns="{Main}"><numFmts count="4"><numFmt numFmtId="164" formatCode="#,##0.00\ &quot;€&quot;"/><numFmt numFmtId="165" formatCode="dd/mm/yyyy"/><numFmt numFmtId="166" formatCode="dd/mm/yyyy\ hh:mm"/><numFmt numFmtId="167" formatCode="#,##0.######"/></numFmts><fonts count="2"><font><sz val="11"/><name val="Calibri"/></font><font><b/><sz val="11"/><name val="Calibri"/></font></fonts><fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills><borders count="1"><border/></borders><cellStyleXfs count="1"><xf/></cellStyleXfs><cellXfs count="11">{Style(
+            {Head}<styleSheet xmlns="{Main}"><numFmts count="5"><numFmt numFmtId="164" formatCode="#,##0.00\ &quot;€&quot;"/><numFmt numFmtId="165" formatCode="dd/mm/yyyy"/><numFmt numFmtId="166" formatCode="dd/mm/yyyy\ hh:mm"/><numFmt numFmtId="167" formatCode="#,##0.######"/><numFmt numFmtId="168" formatCode="0.0\ %"/></numFmts><fonts count="2"><font><sz val="11"/><name val="Calibri"/></font><font><b/><sz val="11"/><name val="Calibri"/></font></fonts><fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills><borders count="1"><border/></borders><cellStyleXfs count="1"><xf/></cellStyleXfs><cellXfs count="13">{Style(
                 0
             )}{Style(49, true)}{Style(49)}{Style(1)}{Style(167)}{Style(164)}{Style(165)}{Style(166)}{Style(
                 1,
                 true
-            )}{Style(167, true)}{Style(164, true)}</cellXfs></styleSheet>
+            )}{Style(167, true)}{Style(164, true)}{Style(168)}{Style(168, true)}</cellXfs></styleSheet>
             """;
 
     private static string Style(int format, bool isBold = false) =>

@@ -69,6 +69,34 @@ public sealed class XlsxWritingTests
     }
 
     [Fact]
+    public async Task A_share_is_a_real_number_that_is_shown_as_a_percentage()
+    {
+        var xlsx = await Sheets.XlsxAsync(
+            new Sheet(
+                "T",
+                [new Column(CellKind.Percent, "Part")],
+                [
+                    [0.125m],
+                ]
+            )
+        );
+
+        var style = int.Parse(Part(xlsx, XlsxParts.Worksheet).Descendants(Main + "c").Last().Attribute("s")!.Value);
+        var formats = Part(xlsx, "xl/styles.xml");
+        var format = formats.Descendants(Main + "cellXfs").Single().Elements().ElementAt(style).Attribute("numFmtId")!;
+        Assert.Equal(0.125d, Assert.Single(Read(xlsx))["Part"]);
+        Assert.Contains(
+            "%",
+            formats
+                .Descendants(Main + "numFmt")
+                .Single(one => one.Attribute("numFmtId")!.Value == format.Value)
+                .Attribute("formatCode")!
+                .Value,
+            StringComparison.Ordinal
+        );
+    }
+
+    [Fact]
     public async Task The_header_stays_in_sight_and_columns_have_a_width()
     {
         var worksheet = Part(
