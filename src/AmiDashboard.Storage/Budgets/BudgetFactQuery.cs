@@ -28,6 +28,7 @@ internal static class BudgetFactQuery
             .Select(entry => new
             {
                 entry.Id,
+                entry.Kind,
                 entry.Edition,
                 entry.Number,
                 entry.AccountingDate,
@@ -51,11 +52,16 @@ internal static class BudgetFactQuery
                 entry.Paid
             );
             var recordedOn = ParisTime.DayOf(entry.RecordedAt);
-            editions[entry.Edition] = (editions.GetValueOrDefault(entry.Edition) ?? BalanceSeries.Empty).Append(
-                entry.AccountingDate,
-                recordedOn,
-                posting
-            );
+            if (LedgerRules.MovesEnvelope(entry.Kind))
+            {
+                // Only these are in the order of their dates over a whole edition.
+                editions[entry.Edition] = (editions.GetValueOrDefault(entry.Edition) ?? BalanceSeries.Empty).Append(
+                    entry.AccountingDate,
+                    recordedOn,
+                    posting
+                );
+            }
+
             if (entry.Number is { } number)
             {
                 projects[number] = (projects.GetValueOrDefault(number) ?? BalanceSeries.Empty).Append(

@@ -18,16 +18,15 @@ public sealed class DocumentDownload(Store store) : IRead<DocumentDownload.Query
     {
         await using var context = store.Read(viewer, Right);
         return await context
-            .BudgetDocuments.Where(document => document.Id == query.Id && document.ContentType != null)
+            .BudgetDocuments.Where(document => document.Id == query.Id && document.Sha256 != null)
             .Join(
                 context.DocumentContents,
                 document => document.Id,
                 content => content.DocumentId,
-                (document, content) => new DownloadedDocument(document.Name, document.ContentType!, content.Bytes)
+                (document, content) => new DownloadedDocument(document.Name, content.Bytes)
             )
             .SingleOrDefaultAsync(cancellation);
     }
 }
 
-/// <param name="ContentType">As its bytes say.</param>
-public sealed record DownloadedDocument(string Name, string ContentType, ReadOnlyMemory<byte> Content);
+public sealed record DownloadedDocument(string Name, ReadOnlyMemory<byte> Content);

@@ -1,4 +1,5 @@
 using AmiDashboard.Web.Applications;
+using AmiDashboard.Web.Budgets;
 using AmiDashboard.Web.Exports;
 using AmiDashboard.Web.Preferences;
 using AmiDashboard.Web.Settings;
@@ -32,6 +33,7 @@ internal static class Pipeline
         ExportEndpoints.Map(application);
         SessionEndpoints.Map(application);
         DocumentEndpoint.Map(application);
+        BudgetDocumentEndpoint.Map(application);
         if (settings.SignIn.UsesEmbeddedProvider)
         {
             EmbeddedProviderEndpoints.Map(application);
