@@ -32,6 +32,13 @@ public readonly record struct Money(long Cents) : IComparable<Money>
         return Euros.ToString("C0", format);
     }
 
+    public static Money Sum(IEnumerable<Money> amounts) => amounts.Aggregate(Zero, (sum, amount) => sum + amount);
+
+    public static Money Least(Money one, Money other) => one < other ? one : other;
+
+    /// <summary>This over the whole, 1 for all of it; null where the whole is nothing or not known.</summary>
+    public decimal? ShareOf(Money? whole) => whole is { Cents: not 0 } known ? (decimal)Cents / known.Cents : null;
+
     public static Money operator +(Money left, Money right) => new(checked(left.Cents + right.Cents));
 
     public static Money operator -(Money left, Money right) => new(checked(left.Cents - right.Cents));
