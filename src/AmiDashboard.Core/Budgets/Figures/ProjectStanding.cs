@@ -9,7 +9,9 @@ namespace AmiDashboard.Core.Budgets.Figures;
 /// </summary>
 /// <param name="Day">The instant's Paris day.</param>
 /// <param name="Balance">At the end of that day, as it was known then.</param>
-/// <param name="Schedule">The instalments that stood, in the order of their planned days.</param>
+/// <param name="Schedule">
+/// The instalments that stood, in the order of their planned days; of a closed convention, what was paid of them.
+/// </param>
 /// <param name="Expected">
 /// In the order of the schedule; together exactly what the ledger has not paid of it. Nothing once the convention is closed.
 /// </param>
@@ -51,7 +53,26 @@ public sealed record ProjectStanding(
         [
             .. project.Instalments.Where(one => one.StandsAt(asOf)).OrderBy(one => one.PlannedOn).ThenBy(one => one.Id),
         ];
-        return new(project, day, balance, schedule, ExpectedOf(project, schedule, balance.Paid, day, asOf));
+        return project.Convention?.ClosedOn <= day
+            ? new(project, day, balance, PaidOf(project, schedule, balance.Paid, asOf), [])
+            : new(project, day, balance, schedule, ExpectedOf(project, schedule, balance.Paid, day, asOf));
+    }
+
+    /// <summary>What a closed convention foresaw and did not pay was given back: it is planned no more.</summary>
+    private static ImmutableArray<InstalmentFact> PaidOf(
+        ProjectBudget project,
+        ImmutableArray<InstalmentFact> schedule,
+        Money paid,
+        DateTime asOf
+    )
+    {
+        var rests = RestsOf(schedule, project.Payments.ToLookup(payment => payment.InstalmentId), paid, asOf);
+        return
+        [
+            .. schedule
+                .Select((one, index) => one with { Amount = one.Amount - rests[index] })
+                .Where(one => one.Amount > Money.Zero),
+        ];
     }
 
     private static ImmutableArray<ExpectedPayment> ExpectedOf(
@@ -62,11 +83,6 @@ public sealed record ProjectStanding(
         DateTime asOf
     )
     {
-        if (schedule.IsEmpty || project.Convention?.ClosedOn <= day)
-        {
-            return [];
-        }
-
         var payments = project.Payments.ToLookup(payment => payment.InstalmentId);
         var rests = RestsOf(schedule, payments, paid, asOf);
         var expected = ImmutableArray.CreateBuilder<ExpectedPayment>();

@@ -98,12 +98,14 @@ public sealed class ProjectStandingTests
     }
 
     [Fact]
-    public void Nothing_is_expected_of_a_closed_convention()
+    public void Nothing_is_expected_of_a_closed_convention_and_what_it_gave_back_is_planned_no_more()
     {
         var closed = Signed with { Convention = Signed.Convention! with { ClosedOn = Day(6, 1) } };
 
         Assert.NotEmpty(ProjectStanding.Of(closed, At(5, 31)).Expected);
-        Assert.Empty(ProjectStanding.Of(closed, At(6, 1)).Expected);
+        var after = ProjectStanding.Of(closed, At(6, 1));
+        Assert.Empty(after.Expected);
+        Assert.Equal(after.Balance.Paid, Money.Sum(after.Schedule.Select(one => one.Amount)));
     }
 
     [Fact]
