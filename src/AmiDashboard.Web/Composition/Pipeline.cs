@@ -32,6 +32,7 @@ internal static class Pipeline
         PreferenceEndpoints.Map(application);
         ExportEndpoints.Map(application);
         SessionEndpoints.Map(application);
+        BudgetEndpoints.Map(application);
         DocumentEndpoint.Map(application);
         BudgetDocumentEndpoint.Map(application);
         if (settings.SignIn.UsesEmbeddedProvider)
