@@ -32,6 +32,15 @@ public sealed class AccessibilityTests(Demonstration demonstration, RunningAppli
             { "dinsic", "/jury" },
             { "sgpi", "/jury/3" },
             { "cdc", "/jury/1" },
+            { "cdc", "/budgets" },
+            { "sgpi", "/budgets?edition=3" },
+            { "ministry1", "/budgets" },
+            { "cdc", "/budgets/200040" },
+            { "cdc", "/budgets/versements" },
+            { "sgpi", "/budgets/journal" },
+            { "sgpi", "/budgets/tableau" },
+            { "sgpi", "/budgets/euros" },
+            { "cdc", "/budgets/import" },
         };
 
     [Theory, MemberData(nameof(Pages))]
