@@ -28,6 +28,7 @@ internal static class BudgetFactQuery
             .Select(entry => new
             {
                 entry.Id,
+                entry.Kind,
                 entry.Edition,
                 entry.Number,
                 entry.AccountingDate,
@@ -51,11 +52,21 @@ internal static class BudgetFactQuery
                 entry.Paid
             );
             var recordedOn = ParisTime.DayOf(entry.RecordedAt);
-            editions[entry.Edition] = (editions.GetValueOrDefault(entry.Edition) ?? BalanceSeries.Empty).Append(
-                entry.AccountingDate,
-                recordedOn,
-                posting
-            );
+            if (LedgerRules.MovesEnvelope(entry.Kind))
+            {
+                // Other entries follow one another within their project only: a series of them all would go back in time.
+                editions[entry.Edition] = (editions.GetValueOrDefault(entry.Edition) ?? BalanceSeries.Empty).Append(
+                    entry.AccountingDate,
+                    recordedOn,
+                    Posting.Nothing with
+                    {
+                        Envelope = entry.Envelope,
+                        Fees = entry.Fees,
+                        Granted = entry.Granted,
+                    }
+                );
+            }
+
             if (entry.Number is { } number)
             {
                 projects[number] = (projects.GetValueOrDefault(number) ?? BalanceSeries.Empty).Append(
