@@ -1,7 +1,9 @@
 using AmiDashboard.Charts.Applications;
+using AmiDashboard.Charts.Budgets;
 using AmiDashboard.Charts.Scores;
 using AmiDashboard.Core.Applications;
 using AmiDashboard.Core.Applications.Figures;
+using AmiDashboard.Core.Budgets.Figures;
 using AmiDashboard.Core.People;
 using AmiDashboard.Core.Scores.Figures;
 
@@ -97,7 +99,48 @@ public static class ChartCatalog
         ),
     ];
 
-    public static IReadOnlyList<ChartDefinition> All { get; } = [.. Applications, .. Scores];
+    /// <summary>Those of the money: what each viewer may see of it is in the facts they are given.</summary>
+    public static IReadOnlyList<ChartDefinition<BudgetFacts>> Budgets { get; } =
+    [
+        OfBudgets(
+            "envelope",
+            width => width < 480 ? 420 : 350,
+            (facts, scope, style) => EnvelopeChart.Compose(EnvelopeWaterfall.Of(facts, scope), style)
+        ),
+        OfBudgets(
+            "disbursements",
+            width => width < 480 ? 320 : 380,
+            (facts, scope, style) => DisbursementChart.Compose(Trajectory.Of(facts, scope), style)
+        ),
+        OfBudgets(
+            "payments-due",
+            width => width < 480 ? 300 : 340,
+            (facts, scope, style) => PaymentsDueChart.Compose(PaymentCalendar.Of(facts, scope), style)
+        ),
+        OfBudgets(
+            "budget-ministries",
+            width => width < 480 ? 480 : 390,
+            (facts, scope, style) => MinistryBudgetChart.Compose(MinistryBudgets.Of(facts, scope), style)
+        ),
+        OfBudgets(
+            "budget-projects",
+            width => width < 480 ? 520 : 420,
+            (facts, scope, style) => ProjectBudgetChart.Compose(ProjectBudgets.Of(facts, scope), style)
+        ),
+        OfBudgets(
+            "missing-documents",
+            width => width < 480 ? 310 : 290,
+            (facts, scope, style) => MissingDocumentsChart.Compose(MissingDocuments.Of(facts, scope), style)
+        ),
+    ];
+
+    public static IReadOnlyList<ChartDefinition> All { get; } = [.. Applications, .. Scores, .. Budgets];
 
     public static ChartDefinition? Find(string name) => All.FirstOrDefault(chart => chart.Name == name);
+
+    private static ChartDefinition<BudgetFacts> OfBudgets(
+        string name,
+        Func<int, int> height,
+        Func<BudgetFacts, FigureScope, ChartStyle, ChartContent> compose
+    ) => new(name, Right.SeeBudgets, height, compose, "/budgets");
 }

@@ -10,13 +10,16 @@ public abstract class ChartDefinition
 {
     private readonly Func<int, int> height;
 
-    private protected ChartDefinition(string name, Right right, Func<int, int> height) =>
-        (Name, Right, this.height) = (name, right, height);
+    private protected ChartDefinition(string name, Right right, Func<int, int> height, string rowsPath) =>
+        (Name, Right, this.height, RowsPath) = (name, right, height, rowsPath);
 
     public string Name { get; }
 
     /// <summary>What one needs to see it.</summary>
     public Right Right { get; }
+
+    /// <summary>The page that lists what its marks count.</summary>
+    public string RowsPath { get; }
 
     public string Title(CultureInfo culture) => new ChartText(culture)[$"Title_{Name}"];
 
@@ -34,9 +37,10 @@ public sealed class ChartDefinition<TFacts> : ChartDefinition
         string name,
         Right right,
         Func<int, int> height,
-        Func<TFacts, FigureScope, ChartStyle, ChartContent> compose
+        Func<TFacts, FigureScope, ChartStyle, ChartContent> compose,
+        string rowsPath = "/candidatures"
     )
-        : base(name, right, height) => this.compose = compose;
+        : base(name, right, height, rowsPath) => this.compose = compose;
 
     /// <summary>Pure: equal facts, scope and style give equal bytes.</summary>
     public Drawing Draw(TFacts facts, FigureScope scope, ChartStyle style)

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Resources;
+using AmiDashboard.Core;
 using AmiDashboard.Core.Applications;
 
 namespace AmiDashboard.Charts;
@@ -37,16 +38,21 @@ public sealed class ChartText(CultureInfo culture)
     public string Number(int number) => number.ToString("N0", culture);
 
     /// <summary>A share as a whole percentage; « less than 1 % » is not rounded to nothing, nor « more than 99 % » to all.</summary>
-    public string Share(int part, int whole) =>
-        whole == 0 ? Percent(0)
-        : part > 0 && part * 100L < whole ? this["LessThanOnePercent"]
-        : part < whole && part * 100L > whole * 99L ? this["MoreThanNinetyNinePercent"]
-        : Percent((double)part / whole);
+    public string Share(int part, int whole) => Share((decimal)part, whole);
+
+    /// <summary>The same of an amount.</summary>
+    public string Share(Money part, Money whole) => Share((decimal)part.Cents, whole.Cents);
 
     /// <summary>A Paris day, with its year.</summary>
     public string Day(DateOnly day) => day.ToString("d MMMM yyyy", culture);
 
     public string ShortDay(DateOnly day) => day.ToString("d MMM", culture);
+
+    /// <summary>« janvier 2019 ».</summary>
+    public string Month(DateOnly day) => day.ToString("MMMM yyyy", culture);
+
+    /// <summary>« janv. ».</summary>
+    public string ShortMonth(DateOnly day) => day.ToString("MMM", culture);
 
     /// <summary>A length as a mark shows it: « 5,1 j », « 52 j ».</summary>
     public string Days(double days) => Of("Days", DaysNumber(days));
@@ -75,6 +81,27 @@ public sealed class ChartText(CultureInfo culture)
     public string PointsInWords(double points) =>
         Of(IsOne(Math.Round(points, 2)) ? "PointsInWords_1" : "PointsInWords_n", Points(points));
 
+    /// <summary>An amount where there is little room: « 950 € », « 350 k€ », « 1,25 M€ », « 126 M€ ».</summary>
+    public string ShortMoney(Money amount)
+    {
+        var euros = Math.Abs(amount.Euros);
+        var (unit, worth) =
+            euros >= 999_500_000m ? ("Money_Billions", 1_000_000_000m)
+            : euros >= 999_500m ? ("Money_Millions", 1_000_000m)
+            : euros >= 999.5m ? ("Money_Thousands", 1000m)
+            : ("Money_Units", 1m);
+        var scaled = euros / worth;
+        // Three figures of millions; cents only where nothing else is left: one cent is not zero.
+        var decimals =
+            scaled < 1m ? 2
+            : worth <= 1000m || scaled >= 100m ? 0
+            : scaled >= 10m ? 1
+            : 2;
+        var number = Math.Round(scaled, decimals, MidpointRounding.AwayFromZero);
+        var sign = amount < Money.Zero ? culture.NumberFormat.NegativeSign : "";
+        return sign + Of(unit, number.ToString("#,0.##", culture));
+    }
+
     /// <summary>« a, b et c ».</summary>
     public string List(IReadOnlyList<string> items) =>
         items.Count < 2 ? string.Concat(items) : string.Join(", ", items.SkipLast(1)) + this["ListLast"] + items[^1];
@@ -87,6 +114,12 @@ public sealed class ChartText(CultureInfo culture)
             : char.IsHighSurrogate(line[LongestQuote - 1]) ? $"{line[..(LongestQuote - 1)]}…"
             : $"{line[..LongestQuote]}…";
     }
+
+    private string Share(decimal part, decimal whole) =>
+        whole == 0 ? Percent(0)
+        : part > 0 && part * 100 < whole ? this["LessThanOnePercent"]
+        : part < whole && part * 100 > whole * 99 ? this["MoreThanNinetyNinePercent"]
+        : Percent((double)(part / whole));
 
     // .NET puts a space that may break before the French « % ».
     private string Percent(double share) => share.ToString("P0", culture).Replace(' ', '\u00A0');

@@ -24,13 +24,17 @@ public readonly record struct Money(long Cents) : IComparable<Money>
     }
 
     /// <summary>In whole euros as a culture writes them; the currency is the euro in every culture.</summary>
-    public string Written(CultureInfo culture)
-    {
-        ArgumentNullException.ThrowIfNull(culture);
-        var format = (NumberFormatInfo)culture.NumberFormat.Clone();
-        format.CurrencySymbol = "€";
-        return Euros.ToString("C0", format);
-    }
+    public string Written(CultureInfo culture) => Written(culture, "C0");
+
+    /// <summary>The same with its cents: what a ledger shows.</summary>
+    public string WrittenToTheCent(CultureInfo culture) => Written(culture, "C2");
+
+    public static Money Sum(IEnumerable<Money> amounts) => amounts.Aggregate(Zero, (sum, amount) => sum + amount);
+
+    public static Money Least(Money one, Money other) => one < other ? one : other;
+
+    /// <summary>This over the whole, 1 for all of it; null where the whole is nothing or not known.</summary>
+    public decimal? ShareOf(Money? whole) => whole is { Cents: not 0 } known ? (decimal)Cents / known.Cents : null;
 
     public static Money operator +(Money left, Money right) => new(checked(left.Cents + right.Cents));
 
@@ -49,6 +53,14 @@ public readonly record struct Money(long Cents) : IComparable<Money>
     public static bool operator >=(Money left, Money right) => left.Cents >= right.Cents;
 
     public int CompareTo(Money other) => Cents.CompareTo(other.Cents);
+
+    private string Written(CultureInfo culture, string pattern)
+    {
+        ArgumentNullException.ThrowIfNull(culture);
+        var format = (NumberFormatInfo)culture.NumberFormat.Clone();
+        format.CurrencySymbol = "€";
+        return Euros.ToString(pattern, format);
+    }
 
     public override string ToString() => Euros.ToString("0.00", CultureInfo.InvariantCulture) + " EUR";
 }

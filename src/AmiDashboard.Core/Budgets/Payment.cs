@@ -52,8 +52,11 @@ public sealed class Payment
     /// <summary>Paris day on which the money left.</summary>
     public DateOnly? PaidOn { get; set; }
 
-    /// <summary>CDC's reference of the transfer; no two payments have the same.</summary>
+    /// <summary>CDC's reference of the transfer.</summary>
     public string? Reference { get; set; }
+
+    /// <summary>The reference without what people write differently; no two payments have the same, paid or returned.</summary>
+    public string? ReferenceKey { get; set; }
 
     public int Version { get; set; }
 

@@ -17,14 +17,13 @@ public static class SgpiSheet
     private static readonly ResourceManager Texts = new(typeof(SgpiSheet));
 
     /// <summary>A sheet with totals; the total of the shares is what is paid over what is granted, not a sum.</summary>
-    /// <param name="from">Paris day on which the period begins.</param>
-    /// <param name="to">Paris day on which it ends, included: the day of the table. Its year is « this year ».</param>
-    public static Sheet Of(IEnumerable<SgpiRow> rows, DateOnly from, DateOnly to)
+    /// <param name="on">Paris day of the table; its year is « this year ».</param>
+    public static Sheet Of(IEnumerable<SgpiRow> rows, DateOnly on, Period period)
     {
         ArgumentNullException.ThrowIfNull(rows);
-        ArgumentOutOfRangeException.ThrowIfGreaterThan(from, to);
+        ArgumentNullException.ThrowIfNull(period);
         return new Sheet(
-            Text("Sgpi_Sheet", to),
+            Text("Sgpi_Sheet", on),
             [
                 new(CellKind.Text, Text("Sgpi_Action")),
                 new(CellKind.WholeNumber, Text("Sgpi_Number")),
@@ -36,10 +35,10 @@ public static class SgpiSheet
                 new(CellKind.Date, Text("Sgpi_GrantedOn")),
                 Money(Text("Sgpi_Contracted")),
                 new(CellKind.Date, Text("Sgpi_ContractedOn")),
-                Money(Text("Sgpi_PaidToDate", to)),
-                Money(Text("Sgpi_PaidInPeriod", from, to)),
-                Money(Text("Sgpi_Planned", to.Year)),
-                Money(Text("Sgpi_Planned", to.Year + 1)),
+                Money(Text("Sgpi_PaidToDate", on)),
+                Money(Text("Sgpi_PaidInPeriod", period.From, period.To)),
+                Money(Text("Sgpi_Planned", on.Year)),
+                Money(Text("Sgpi_Planned", on.Year + 1)),
                 Money(Text("Sgpi_Remaining")),
                 Money(Text("Sgpi_CoFinancing")),
                 new(CellKind.Percent, Text("Sgpi_Share"), TotalRatio: new TotalRatio(PaidColumn, GrantedColumn)),
@@ -59,7 +58,7 @@ public static class SgpiSheet
         [
             row.Action,
             row.Number,
-            row.Title,
+            row.Project,
             row.Beneficiary,
             row.Ministry,
             row.Requested,
@@ -67,13 +66,13 @@ public static class SgpiSheet
             row.GrantedOn,
             row.Contracted,
             row.ContractedOn,
-            row.PaidToDate,
+            row.Paid,
             row.PaidInPeriod,
             row.PlannedThisYear,
             row.PlannedNextYear,
             row.Remaining,
             row.CoFinancing,
-            row.Share,
+            row.PaidOfGranted,
             row.Weather,
             row.Comment,
         ];

@@ -1,5 +1,7 @@
+using System.Security.Cryptography;
 using AmiDashboard.Core;
 using AmiDashboard.Core.Budgets;
+using AmiDashboard.Core.Budgets.Documents;
 using AmiDashboard.Core.People;
 using AmiDashboard.Storage.Changes;
 using Microsoft.EntityFrameworkCore;
@@ -7,20 +9,23 @@ using Microsoft.EntityFrameworkCore;
 namespace AmiDashboard.Storage.Budgets;
 
 /// <summary>
-/// Adds a document to a project, to one of its payments, or to an envelope. Refused for a payment that is prepared already,
-/// and what is neither kept here nor at an https address. The result is its id.
+/// Adds a document to a project, to one of its payments, or to an envelope: its content, kept here once its bytes say that
+/// it is what its name says, or the https address where it is. Refused for a payment that is prepared already. The result
+/// is its id.
 /// </summary>
 public sealed class AttachDocument(Store store) : IOperation<AttachDocument.Request, long>
 {
     /// <param name="Number">The project; null for the envelope of the edition.</param>
-    /// <param name="Link">An https address, where the document is not kept here.</param>
+    /// <param name="Link">An https address, where there is no content.</param>
+    /// <param name="Content">At most <see cref="DocumentSniffing.Largest"/> bytes; null for a link.</param>
     public sealed record Request(
         int Edition,
         int? Number,
         long? PaymentId,
         DocumentKind Kind,
         string Name,
-        string? Link
+        string? Link,
+        byte[]? Content = null
     );
 
     public static Right Right => Right.SeeBudgets;
@@ -48,17 +53,13 @@ public sealed class AttachDocument(Store store) : IOperation<AttachDocument.Requ
             return refusal;
         }
 
-        var document = new BudgetDocument
+        var made = Made(writing, request);
+        if (!made.Done)
         {
-            Edition = request.Edition,
-            Number = request.Number,
-            PaymentId = request.PaymentId,
-            Kind = request.Kind,
-            Name = request.Name.Trim(),
-            Link = request.Link?.Trim(),
-            AddedAt = writing.Now,
-            AddedBy = writing.By,
-        };
+            return made.Refusal;
+        }
+
+        var document = made.Value;
         writing.Context.BudgetDocuments.Add(document);
         if (request.Number is { } number)
         {
@@ -66,6 +67,12 @@ public sealed class AttachDocument(Store store) : IOperation<AttachDocument.Requ
         }
 
         await writing.Context.SaveChangesAsync(cancellation);
+        if (request.Content is { } bytes)
+        {
+            writing.Context.DocumentContents.Add(new DocumentContent { DocumentId = document.Id, Bytes = bytes });
+            await writing.Context.SaveChangesAsync(cancellation);
+        }
+
         return document.Id;
     }
 
@@ -83,7 +90,7 @@ public sealed class AttachDocument(Store store) : IOperation<AttachDocument.Requ
                 : BudgetTurn.CheckEdition(viewer, Right.KeepEnvelope, request.Edition) is { } notSgpi
                 && BudgetTurn.CheckEdition(viewer, Right.KeepBudgets, request.Edition) is not null
                     ? notSgpi
-                : CheckLink(request);
+                : null;
         }
 
         var isKnown = await writing.Context.ProjectBalances.AnyAsync(
@@ -116,14 +123,54 @@ public sealed class AttachDocument(Store store) : IOperation<AttachDocument.Requ
             }
         }
 
-        return CheckLink(request);
+        return null;
     }
 
+    private static Outcome<BudgetDocument> Made(Writing writing, Request request)
+    {
+        if (request.Content is not { } bytes)
+        {
+            return CheckLink(request) is { } refusal
+                ? refusal
+                : Document(writing, request, request.Name.Trim(), contentType: null, bytes: null);
+        }
+
+        var sniffed = DocumentSniffing.Check(request.Name, bytes);
+        return sniffed.Done
+            ? Document(writing, request, sniffed.Value.Name, sniffed.Value.ContentType, bytes)
+            : sniffed.Refusal;
+    }
+
+    private static BudgetDocument Document(
+        Writing writing,
+        Request request,
+        string name,
+        string? contentType,
+        byte[]? bytes
+    ) =>
+        new()
+        {
+            Edition = request.Edition,
+            Number = request.Number,
+            PaymentId = request.PaymentId,
+            Kind = request.Kind,
+            Name = name,
+            ContentType = contentType,
+            Size = bytes?.Length ?? 0,
+            Sha256 = bytes is null ? null : Convert.ToHexStringLower(SHA256.HashData(bytes)),
+            Link = bytes is null ? request.Link!.Trim() : null,
+            AddedAt = writing.Now,
+            AddedBy = writing.By,
+        };
+
     private static Refusal? CheckLink(Request request) =>
-        string.IsNullOrWhiteSpace(request.Name) || request.Name.Length > 200 ? new Refusal("Refusal_DocumentName")
+        DocumentName.Clean(request.Name) is null || request.Name.Length > DocumentName.Longest
+            ? new Refusal("Refusal_DocumentName")
         : Uri.TryCreate(request.Link?.Trim(), UriKind.Absolute, out var address)
         && address.Scheme == Uri.UriSchemeHttps
-        && request.Link.Length <= 2000
+        && request.Link.Length <= LongestLink
             ? null
         : new Refusal("Refusal_DocumentLink");
+
+    private const int LongestLink = 2000;
 }

@@ -148,9 +148,7 @@ public sealed class BudgetBoard : IDisposable
         HashSet<int> numbers
     ) =>
         [
-            .. numbers
-                .Where(next.Projects.ContainsKey)
-                .Select(number => (next.Projects[number].Edition, (int?)number)),
+            .. numbers.Where(next.Projects.ContainsKey).Select(number => (next.Projects[number].Edition, (int?)number)),
             .. next
                 .Editions.Where(pair => !pair.Value.Equals(old.Editions.GetValueOrDefault(pair.Key)))
                 .Select(pair => (pair.Key, (int?)null)),

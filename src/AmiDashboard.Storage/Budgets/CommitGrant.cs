@@ -43,8 +43,8 @@ public sealed class CommitGrant(Store store) : IOperation<CommitGrant.Request, l
 }
 
 /// <summary>
-/// Gives back what a project does not spend: of its grant, of its commitment, or of its contract and all above it. Refused
-/// where the level below needs it. The result is the entry's number.
+/// Gives back what a project does not spend of its grant or of its commitment. Refused where the level below needs it; what
+/// is contracted is given back by an amendment, or by closing the convention. The result is the entry's number.
 /// </summary>
 public sealed class ReleaseGrant(Store store) : IOperation<ReleaseGrant.Request, long>
 {
@@ -69,17 +69,19 @@ public sealed class ReleaseGrant(Store store) : IOperation<ReleaseGrant.Request,
         Request request,
         CancellationToken cancellation
     ) =>
-        ProjectEntry.AppendAsync(
-            writing,
-            viewer,
-            EntryKind.Release,
-            request.Number,
-            request.Amount,
-            LedgerRules.PostingOf(EntryKind.Release, request.Amount, request.Level),
-            request.On,
-            request.Reason,
-            cancellation
-        );
+        request.Level == ReleaseLevel.Contract
+            ? Task.FromResult<Outcome<long>>(new Refusal("Refusal_ReleaseByConvention"))
+            : ProjectEntry.AppendAsync(
+                writing,
+                viewer,
+                EntryKind.Release,
+                request.Number,
+                request.Amount,
+                LedgerRules.PostingOf(EntryKind.Release, request.Amount, request.Level),
+                request.On,
+                request.Reason,
+                cancellation
+            );
 }
 
 file static class ProjectEntry

@@ -21,8 +21,9 @@ internal sealed class PaymentMapping : IEntityTypeConfiguration<Payment>
             }
         );
         builder.HasIndex(payment => new { payment.Number, payment.State });
-        builder.HasIndex(payment => payment.Reference).IsUnique();
+        builder.HasIndex(payment => payment.ReferenceKey).IsUnique();
         builder.Property(payment => payment.Reference).HasMaxLength(Payment.LongestReference);
+        builder.Property(payment => payment.ReferenceKey).HasMaxLength(Payment.LongestReference);
         builder.Property(payment => payment.Version).IsConcurrencyToken();
         builder
             .HasOne<Convention>()

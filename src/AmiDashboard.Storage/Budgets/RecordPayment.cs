@@ -1,5 +1,6 @@
 using AmiDashboard.Core;
 using AmiDashboard.Core.Budgets;
+using AmiDashboard.Core.Budgets.Matching;
 using AmiDashboard.Core.People;
 using Microsoft.EntityFrameworkCore;
 
@@ -50,10 +51,11 @@ public sealed class RecordPayment(Store store) : IOperation<RecordPayment.Reques
         }
 
         var reference = request.Reference!.Trim();
+        var key = PaymentMatching.KeyOf(reference);
         if (
             await writing
                 .Context.Payments.IgnoreQueryFilters()
-                .AnyAsync(other => other.Reference == reference && other.Id != payment.Id, cancellation)
+                .AnyAsync(other => other.ReferenceKey == key && other.Id != payment.Id, cancellation)
         )
         {
             return new Refusal("Refusal_ReferenceTaken", reference);
@@ -66,7 +68,7 @@ public sealed class RecordPayment(Store store) : IOperation<RecordPayment.Reques
             return missing;
         }
 
-        (payment.PaidOn, payment.Reference) = (request.PaidOn, reference);
+        (payment.PaidOn, payment.Reference, payment.ReferenceKey) = (request.PaidOn, reference, key);
         PaymentMoves.Step(writing, payment, PaymentState.Paid, reason: null);
         await writing.Context.SaveChangesAsync(cancellation);
         var entry = await Ledger.AppendAsync(

@@ -9,7 +9,7 @@ namespace AmiDashboard.Storage.Budgets;
 /// <summary>
 /// Takes an entry back whole, by another that names it. Refused twice, of a reversal, where what stands would break a
 /// rule, and of payments and amendments, which are taken back by what made them. Taking back a signature makes the
-/// convention a draft again. The result is the new entry's number.
+/// convention a draft again, taking back what a closing released opens it again. The result is the new entry's number.
 /// </summary>
 public sealed class ReverseEntry(Store store) : IOperation<ReverseEntry.Request, long>
 {
@@ -70,16 +70,32 @@ public sealed class ReverseEntry(Store store) : IOperation<ReverseEntry.Request,
             return reversal.Refusal;
         }
 
-        if (entry.Kind == EntryKind.Contract)
-        {
-            var convention = await writing.Context.Conventions.SingleAsync(
-                convention => convention.Number == entry.Number,
+        await FollowAsync(writing, entry, cancellation);
+        return reversal.Value.Id;
+    }
+
+    private static async Task FollowAsync(Writing writing, LedgerEntry taken, CancellationToken cancellation)
+    {
+        var isContracted = taken.Kind is EntryKind.Contract or EntryKind.Release && taken.Contracted.Cents != 0;
+        var convention = isContracted
+            ? await writing.Context.Conventions.SingleOrDefaultAsync(
+                convention => convention.Number == taken.Number,
                 cancellation
-            );
-            (convention.State, convention.SignedOn) = (ConventionState.Draft, null);
+            )
+            : null;
+        if (convention is null)
+        {
+            return;
         }
 
-        return reversal.Value.Id;
+        if (taken.Kind == EntryKind.Contract)
+        {
+            (convention.State, convention.SignedOn) = (ConventionState.Draft, null);
+        }
+        else
+        {
+            (convention.State, convention.ClosedOn) = (ConventionState.InForce, null);
+        }
     }
 
     private static async Task<Refusal?> CheckAsync(

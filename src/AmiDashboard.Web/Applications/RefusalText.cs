@@ -18,7 +18,10 @@ public static class RefusalText
         argument switch
         {
             Enum word => texts[$"{word.GetType().Name}_{word}"].Value,
-            Money money => money.Written(CultureInfo.CurrentCulture),
+            // A sum that misses a schedule by one cent has to show it.
+            Money money => money.Cents % 100 == 0
+                ? money.Written(CultureInfo.CurrentCulture)
+                : money.WrittenToTheCent(CultureInfo.CurrentCulture),
             DateTime utc => ParisTime.FromUtc(utc).ToString("g"),
             _ => argument,
         };

@@ -83,7 +83,9 @@ public sealed partial class ChartCard
     protected override void OnInitialized() => Look.Changed += Recolour;
 
     protected override IDisposable Follow(Func<Task> redraw) =>
-        ChartCatalog.Scores.Contains(Chart) ? Updates.FollowScores(Viewer, redraw) : base.Follow(redraw);
+        ChartCatalog.Scores.Contains(Chart) ? Updates.FollowScores(Viewer, redraw)
+        : ChartCatalog.Budgets.Contains(Chart) ? Updates.FollowBudgets(Viewer, redraw)
+        : base.Follow(redraw);
 
     protected override async Task LoadAsync() => shown = await Drawings.DrawAsync(Viewer, Chart, Filter, Style);
 

@@ -3,9 +3,11 @@ using AmiDashboard.Charts;
 using AmiDashboard.Core;
 using AmiDashboard.Core.Applications;
 using AmiDashboard.Core.Applications.Figures;
+using AmiDashboard.Core.Budgets.Figures;
 using AmiDashboard.Core.People;
 using AmiDashboard.Core.Scores.Figures;
 using AmiDashboard.Storage.Applications;
+using AmiDashboard.Storage.Budgets;
 
 namespace AmiDashboard.Web.Charts;
 
@@ -13,7 +15,7 @@ namespace AmiDashboard.Web.Charts;
 /// Draws each chart once for each version of the data and gives the same drawing to every viewer of the same perimeter.
 /// Drawings of older versions are dropped.
 /// </summary>
-public sealed class ChartDrawings(ApplicationFigures applications, ScoreFigures scores)
+public sealed class ChartDrawings(ApplicationFigures applications, ScoreFigures scores, BudgetFigures budgets)
 {
     /// <summary>Drawings kept at once; past it the oldest versions go, then everything.</summary>
     private const int MostKept = 400;
@@ -63,6 +65,9 @@ public sealed class ChartDrawings(ApplicationFigures applications, ScoreFigures 
             case ChartDefinition<ScoreFacts> definition:
                 var known = await scores.KnownAsync(viewer, definition.Right, filter, cancellation);
                 return Canvas.Of(definition, known.Facts, known.Scope, known.Stamp, known.PerimeterKey);
+            case ChartDefinition<BudgetFacts> definition:
+                var money = await budgets.RunAsync(viewer, new(filter), cancellation);
+                return Canvas.Of(definition, money.Facts, money.Scope, money.Stamp, money.PerimeterKey);
             default:
                 throw new ArgumentOutOfRangeException(nameof(chart), chart.Name, null);
         }

@@ -1,4 +1,5 @@
 using AmiDashboard.Web.Applications;
+using AmiDashboard.Web.Budgets;
 using AmiDashboard.Web.Exports;
 using AmiDashboard.Web.Preferences;
 using AmiDashboard.Web.Settings;
@@ -31,7 +32,9 @@ internal static class Pipeline
         PreferenceEndpoints.Map(application);
         ExportEndpoints.Map(application);
         SessionEndpoints.Map(application);
+        BudgetEndpoints.Map(application);
         DocumentEndpoint.Map(application);
+        BudgetDocumentEndpoint.Map(application);
         if (settings.SignIn.UsesEmbeddedProvider)
         {
             EmbeddedProviderEndpoints.Map(application);

@@ -66,6 +66,7 @@ internal static class Services
         services.AddSingleton<ChartDrawings>();
         services.AddSingleton<ApplicationExport>();
         services.AddSingleton<ReminderExport>();
+        services.AddSingleton<JournalExport>();
         services.AddHealthChecks().AddCheck<DatabaseHealth>("database");
     }
 

@@ -32,7 +32,8 @@ internal static class ExportEndpoints
             .RequireAuthorization(new AsksAttribute(ReviewerList.Right));
         routes
             .MapGet("/export/{chart}.{format}", ChartAsync)
-            .RequireAuthorization(new AsksAttribute(ApplicationFigures.Right));
+            // Each chart has a right of its own, which is looked at below.
+            .RequireAuthorization(new AsksAttribute(Right.SeeApplications));
     }
 
     private static IResult Applications(string format, HttpContext http, CurrentViewer viewer, ApplicationExport export)

@@ -1,5 +1,7 @@
+using System.Globalization;
 using AmiDashboard.Core.People;
 using AmiDashboard.Storage.Applications;
+using AmiDashboard.Storage.Budgets;
 using AmiDashboard.Storage.Changes;
 using AmiDashboard.Storage.Scores;
 
@@ -12,6 +14,7 @@ namespace AmiDashboard.Web.Live;
 public sealed class LiveUpdates(
     ApplicationBoard board,
     ScoreBoard scores,
+    BudgetBoard budgets,
     ChangeFeed feed,
     TimeProvider time,
     ILogger<LiveUpdates> log
@@ -20,6 +23,12 @@ public sealed class LiveUpdates(
     private static readonly TimeSpan Interval = TimeSpan.FromMilliseconds(250);
 
     private readonly List<Throttle> followers = [];
+
+    /// <summary>The person's languages: the change feed, whose thread a redraw begins on, has none.</summary>
+    private readonly (CultureInfo Numbers, CultureInfo Texts) languages = (
+        CultureInfo.CurrentCulture,
+        CultureInfo.CurrentUICulture
+    );
 
     public bool IsPaused { get; private set; }
 
@@ -39,6 +48,10 @@ public sealed class LiveUpdates(
     /// <summary>The same after changes of scores that the viewer may know of.</summary>
     public IDisposable FollowScores(Viewer viewer, Func<Task> redraw) =>
         Follow(redraw, throttle => scores.Listen(viewer, () => Heard(throttle)));
+
+    /// <summary>The same after changes of money that the viewer may see.</summary>
+    public IDisposable FollowBudgets(Viewer viewer, Func<Task> redraw) =>
+        Follow(redraw, throttle => budgets.Listen(viewer, () => Heard(throttle)));
 
     /// <summary>The same after each page of a synchronisation; of applications only where the viewer sees but some.</summary>
     public IDisposable FollowRuns(Viewer viewer, Func<Task> redraw)
@@ -104,6 +117,20 @@ public sealed class LiveUpdates(
     }
 
     private void Heard(Throttle throttle)
+    {
+        var (numbers, texts) = (CultureInfo.CurrentCulture, CultureInfo.CurrentUICulture);
+        (CultureInfo.CurrentCulture, CultureInfo.CurrentUICulture) = languages;
+        try
+        {
+            Tell(throttle);
+        }
+        finally
+        {
+            (CultureInfo.CurrentCulture, CultureInfo.CurrentUICulture) = (numbers, texts);
+        }
+    }
+
+    private void Tell(Throttle throttle)
     {
         LastChangeAt = time.GetUtcNow().UtcDateTime;
         if (IsPaused)

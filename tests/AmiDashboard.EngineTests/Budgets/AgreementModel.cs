@@ -198,7 +198,13 @@ internal sealed class AgreementModel(LedgerModel ledger)
 
         if (row.Kind != EntryKind.Contract)
         {
-            return ledger.Reverses(id, on);
+            var isReversed = ledger.Reverses(id, on);
+            if (isReversed && row.Kind == EntryKind.Release && row.Parts[4] != 0)
+            {
+                Agreements[row.Number!.Value].IsClosed = false;
+            }
+
+            return isReversed;
         }
 
         var agreement = Agreements[row.Number!.Value];

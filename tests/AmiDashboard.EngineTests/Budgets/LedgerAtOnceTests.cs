@@ -98,9 +98,14 @@ public sealed class LedgerAtOnceTests
             Assert.True((await store.GrantAsync(number, Money.FromEuros(1_100))).Done);
             await store.ContractAsync(number, Money.FromEuros(1_000));
             // Less than the advance alone: payments come to the end of the contract.
-            await store.DoAsync<ReleaseGrant, ReleaseGrant.Request, long>(
-                new(number, Money.FromEuros(750), ReleaseLevel.Contract, SampleBudgets.Today, "Désengagement")
+            var released = await store.AppendAsync(
+                EntryKind.Release,
+                1,
+                number,
+                Money.FromEuros(750),
+                level: ReleaseLevel.Contract
             );
+            Assert.True(released.Done);
         }
 
         return store;

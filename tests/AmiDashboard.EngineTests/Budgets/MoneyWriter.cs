@@ -81,7 +81,7 @@ internal sealed class MoneyWriter(
                 );
                 break;
             case 5:
-                var level = (ReleaseLevel)random.Next(3);
+                var level = (ReleaseLevel)random.Next(2);
                 Take(
                     await node.Get<ReleaseGrant>().RunAsync(Viewer.Product, new(number, amount, level, Today, mark)),
                     EntryKind.Release,

@@ -1,6 +1,8 @@
 using AmiDashboard.Applications;
+using AmiDashboard.Core;
 using AmiDashboard.Core.Applications;
 using AmiDashboard.Core.Budgets;
+using AmiDashboard.Core.Budgets.Matching;
 using AmiDashboard.Storage.Applications;
 using AmiDashboard.Storage.Applications.Imports;
 using AmiDashboard.Storage.Applications.Runs;
@@ -104,6 +106,22 @@ internal static class ReadQueries
             new PaymentList.Query(),
             new PaymentList.Query(IsOpen: false),
             new PaymentList.Query(Edition: 2, State: PaymentState.Paid),
+        ],
+        [typeof(DocumentDownload)] = [.. Enumerable.Range(1, 9).Select(id => new DocumentDownload.Query(id))],
+        [typeof(PaymentFilePreview)] =
+        [
+            new PaymentFilePreview.Query([
+                new PaymentFileLine(
+                    2,
+                    null,
+                    null,
+                    null,
+                    "VIR",
+                    Money.FromEuros(20_000),
+                    new DateOnly(2018, 12, 1),
+                    null
+                ),
+            ]),
         ],
     };
 }

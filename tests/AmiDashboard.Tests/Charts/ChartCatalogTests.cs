@@ -28,6 +28,10 @@ public sealed partial class ChartCatalogTests
             ],
             ChartCatalog.Scores.Select(chart => chart.Name)
         );
+        Assert.Equal(
+            ["envelope", "disbursements", "payments-due", "budget-ministries", "budget-projects", "missing-documents"],
+            ChartCatalog.Budgets.Select(chart => chart.Name)
+        );
         Assert.All(ChartCatalog.All, chart => Assert.Same(chart, ChartCatalog.Find(chart.Name)));
         Assert.Null(ChartCatalog.Find("Deposits"));
     }
@@ -52,6 +56,19 @@ public sealed partial class ChartCatalogTests
         Assert.Equal(
             ["score-distribution", "ranking", "score-heatmap", "application-profile", "agreement"],
             ChartCatalog.All.Where(chart => chart.Right == Right.SeeRanking).Select(chart => chart.Name)
+        );
+    }
+
+    [Fact]
+    public void Marks_of_budgets_lead_to_budgets_and_others_to_applications()
+    {
+        Assert.All(
+            ChartCatalog.Budgets,
+            chart => Assert.Equal((Right.SeeBudgets, "/budgets"), (chart.Right, chart.RowsPath))
+        );
+        Assert.All(
+            ChartCatalog.All.Except(ChartCatalog.Budgets),
+            chart => Assert.Equal("/candidatures", chart.RowsPath)
         );
     }
 

@@ -34,7 +34,12 @@ public sealed class BalanceSeries
     /// <summary>The balances at the end of an accounting day.</summary>
     /// <param name="on">Paris day, included.</param>
     /// <param name="knownOn">Paris day: without what was recorded later; null to know all that is known now.</param>
-    public Posting At(DateOnly on, DateOnly? knownOn = null)
+    public Posting At(DateOnly on, DateOnly? knownOn = null) => LastAt(on, knownOn)?.Sum ?? Posting.Nothing;
+
+    /// <summary>The last day on which the balances moved before the end of an accounting day; null where none was yet.</summary>
+    /// <param name="on">Paris day, included.</param>
+    /// <param name="knownOn">Paris day: without what was recorded later; null to know all that is known now.</param>
+    public DatedBalance? LastAt(DateOnly on, DateOnly? knownOn = null)
     {
         // Both dates only ever grow along the series: what counts is a beginning of it.
         var (from, to) = (0, days.Count);
@@ -51,7 +56,7 @@ public sealed class BalanceSeries
             }
         }
 
-        return from == 0 ? Posting.Nothing : days[from - 1].Sum;
+        return from == 0 ? null : days[from - 1];
     }
 
     /// <summary>What moved from one accounting day to another, both included.</summary>

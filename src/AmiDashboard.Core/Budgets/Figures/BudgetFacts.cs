@@ -38,6 +38,9 @@ public sealed record BudgetFacts(
 }
 
 /// <summary>An edition's envelope: what moved it, and what its projects took of it.</summary>
-/// <param name="Balances">Of all entries of the edition.</param>
+/// <param name="Balances">
+/// Of the entries that move the envelope (<see cref="LedgerRules.MovesEnvelope"/>): their dates follow one another over the
+/// whole edition, as a series needs them to. What is committed, contracted and paid is the sum over the projects.
+/// </param>
 /// <param name="Action">The PIA action that the envelope is a part of.</param>
 public sealed record EditionBudget(int Edition, string Name, string? Action, BalanceSeries Balances);

@@ -90,6 +90,14 @@ public sealed record PaymentFact(
     /// <summary>Null before it was requested.</summary>
     public PaymentState? StateAt(DateTime asOf) => Steps.LastOrDefault(step => step.At <= asOf)?.State;
 
+    /// <summary>Whether it was still to be paid, as far as one knew at an instant (UTC).</summary>
+    public bool IsOpenAt(DateTime asOf) =>
+        StateAt(asOf)
+            is PaymentState.Requested
+                or PaymentState.DocumentsComplete
+                or PaymentState.Prepared
+                or PaymentState.Validated;
+
     /// <summary>UTC: when it came to where it was at an instant.</summary>
     public DateTime? SinceAt(DateTime asOf) => Steps.LastOrDefault(step => step.At <= asOf)?.At;
 }

@@ -92,4 +92,14 @@ public sealed record PaymentMatch
     public int? OtherLine { get; init; }
 
     public bool IsIdenticalDuplicate => Kind == MatchKind.Duplicate && Differences.IsEmpty;
+
+    /// <summary>
+    /// Whether it may be recorded once somebody confirms it: the payment is validated, of this very amount, and was signed
+    /// for before it was paid.
+    /// </summary>
+    public bool IsPayable =>
+        Kind is MatchKind.Sure or MatchKind.Probable
+        && Differences.All(one =>
+            one.Kind is not (DifferenceKind.Amount or DifferenceKind.State or DifferenceKind.Signature)
+        );
 }

@@ -857,6 +857,10 @@ namespace AmiDashboard.Storage.Migrations.PostgreSql
                         .HasMaxLength(100)
                         .HasColumnType("character varying(100)");
 
+                    b.Property<string>("ReferenceKey")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)");
+
                     b.Property<string>("State")
                         .IsRequired()
                         .HasMaxLength(40)
@@ -875,7 +879,7 @@ namespace AmiDashboard.Storage.Migrations.PostgreSql
 
                     b.HasIndex("InstalmentId");
 
-                    b.HasIndex("Reference")
+                    b.HasIndex("ReferenceKey")
                         .IsUnique();
 
                     b.HasIndex("Number", "State");

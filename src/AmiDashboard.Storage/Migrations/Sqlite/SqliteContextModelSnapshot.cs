@@ -823,6 +823,10 @@ namespace AmiDashboard.Storage.Migrations.Sqlite
                         .HasMaxLength(100)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("ReferenceKey")
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("State")
                         .IsRequired()
                         .HasMaxLength(40)
@@ -841,7 +845,7 @@ namespace AmiDashboard.Storage.Migrations.Sqlite
 
                     b.HasIndex("InstalmentId");
 
-                    b.HasIndex("Reference")
+                    b.HasIndex("ReferenceKey")
                         .IsUnique();
 
                     b.HasIndex("Number", "State");

@@ -196,6 +196,7 @@ namespace AmiDashboard.Storage.Migrations.PostgreSql
                     ValidatedById = table.Column<int>(type: "integer", nullable: true),
                     PaidOn = table.Column<DateOnly>(type: "date", nullable: true),
                     Reference = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
+                    ReferenceKey = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
                     Version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
@@ -413,9 +414,9 @@ namespace AmiDashboard.Storage.Migrations.PostgreSql
                 columns: new[] { "Number", "State" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_payment_Reference",
+                name: "IX_payment_ReferenceKey",
                 table: "payment",
-                column: "Reference",
+                column: "ReferenceKey",
                 unique: true);
 
             migrationBuilder.CreateIndex(

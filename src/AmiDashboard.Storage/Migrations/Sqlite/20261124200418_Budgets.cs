@@ -195,6 +195,7 @@ namespace AmiDashboard.Storage.Migrations.Sqlite
                     ValidatedById = table.Column<int>(type: "INTEGER", nullable: true),
                     PaidOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     Reference = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
+                    ReferenceKey = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
                     Version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
@@ -412,9 +413,9 @@ namespace AmiDashboard.Storage.Migrations.Sqlite
                 columns: new[] { "Number", "State" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_payment_Reference",
+                name: "IX_payment_ReferenceKey",
                 table: "payment",
-                column: "Reference",
+                column: "ReferenceKey",
                 unique: true);
 
             migrationBuilder.CreateIndex(
