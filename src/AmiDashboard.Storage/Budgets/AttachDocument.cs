@@ -85,10 +85,11 @@ public sealed class AttachDocument(Store store) : IOperation<AttachDocument.Requ
     {
         if (request.Number is not { } number)
         {
-            return
-                BudgetTurn.CheckEdition(viewer, Right.KeepEnvelope, request.Edition) is { } notSgpi
+            // A document of a payment is one of its project: what is given to an envelope counts for no payment.
+            return request.PaymentId is not null ? Refusal.NotFound
+                : BudgetTurn.CheckEdition(viewer, Right.KeepEnvelope, request.Edition) is { } notSgpi
                 && BudgetTurn.CheckEdition(viewer, Right.KeepBudgets, request.Edition) is not null
-                ? notSgpi
+                    ? notSgpi
                 : null;
         }
 

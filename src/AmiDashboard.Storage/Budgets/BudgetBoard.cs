@@ -86,12 +86,13 @@ public sealed class BudgetBoard : IDisposable
             return;
         }
 
+        BudgetState old;
         BudgetState next;
         await loading.WaitAsync(cancellation);
         try
         {
             // Nobody asked yet: what they will load is all there is.
-            var old = state ?? BudgetState.Empty;
+            old = state ?? BudgetState.Empty;
             numbers.UnionWith(
                 old.Projects.Values.Where(one => applications.Contains(one.ApplicationId)).Select(one => one.Number)
             );
@@ -114,7 +115,7 @@ public sealed class BudgetBoard : IDisposable
             loading.Release();
         }
 
-        Tell(TouchedIn(next, numbers, entries.Count > 0 || editions));
+        Tell(TouchedIn(old, next, numbers));
     }
 
     private static async Task<BudgetState> NextAsync(
@@ -140,20 +141,18 @@ public sealed class BudgetBoard : IDisposable
         );
     }
 
-    /// <summary>Whom it is about: the projects, and the whole editions whose ledger or name moved.</summary>
-    private static HashSet<(int Edition, int? Number)> TouchedIn(BudgetState state, HashSet<int> numbers, bool isLedger)
-    {
-        var touched = numbers
-            .Where(state.Projects.ContainsKey)
-            .Select(number => (state.Projects[number].Edition, (int?)number))
-            .ToHashSet();
-        if (isLedger)
-        {
-            touched.UnionWith(state.Editions.Keys.Select(edition => (edition, (int?)null)));
-        }
-
-        return touched;
-    }
+    /// <summary>Whom it is about: the projects, and the whole editions whose envelope or name moved.</summary>
+    private static HashSet<(int Edition, int? Number)> TouchedIn(
+        BudgetState old,
+        BudgetState next,
+        HashSet<int> numbers
+    ) =>
+        [
+            .. numbers.Where(next.Projects.ContainsKey).Select(number => (next.Projects[number].Edition, (int?)number)),
+            .. next
+                .Editions.Where(pair => !pair.Value.Equals(old.Editions.GetValueOrDefault(pair.Key)))
+                .Select(pair => (pair.Key, (int?)null)),
+        ];
 
     private static async Task<HashSet<(int Edition, int? Number)>> TouchedAsync(
         AmiContext context,
@@ -222,18 +221,21 @@ internal sealed record BudgetState(
 /// <summary>The ledger as far as it was read.</summary>
 /// <param name="LastId">Of the last entry taken in.</param>
 /// <param name="Recorded">UTC: when the last entry of a project was recorded, by number.</param>
+/// <param name="Titles">What its first grant says of a project, by number: all that is left where its dossier is purged.</param>
 internal sealed record FollowedLedger(
     long LastId,
     ImmutableDictionary<int, BalanceSeries> Projects,
     ImmutableDictionary<int, BalanceSeries> Editions,
-    ImmutableDictionary<int, DateTime> Recorded
+    ImmutableDictionary<int, DateTime> Recorded,
+    ImmutableDictionary<int, string> Titles
 )
 {
     public static readonly FollowedLedger Empty = new(
         0,
         ImmutableDictionary<int, BalanceSeries>.Empty,
         ImmutableDictionary<int, BalanceSeries>.Empty,
-        ImmutableDictionary<int, DateTime>.Empty
+        ImmutableDictionary<int, DateTime>.Empty,
+        ImmutableDictionary<int, string>.Empty
     );
 }
 

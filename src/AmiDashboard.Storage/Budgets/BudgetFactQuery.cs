@@ -16,11 +16,12 @@ internal static class BudgetFactQuery
         CancellationToken cancellation
     )
     {
-        var (lastId, projects, editions, recorded) = (
+        var (lastId, projects, editions, recorded, titles) = (
             old.LastId,
             old.Projects.ToBuilder(),
             old.Editions.ToBuilder(),
-            old.Recorded.ToBuilder()
+            old.Recorded.ToBuilder(),
+            old.Titles.ToBuilder()
         );
         var entries = context
             .LedgerEntries.Where(entry => entry.Id > old.LastId)
@@ -39,6 +40,7 @@ internal static class BudgetFactQuery
                 entry.Committed,
                 entry.Contracted,
                 entry.Paid,
+                Title = entry.Kind == EntryKind.Grant && entry.Reverses == null ? entry.Label : null,
             })
             .AsAsyncEnumerable();
         await foreach (var entry in entries.WithCancellation(cancellation))
@@ -54,11 +56,16 @@ internal static class BudgetFactQuery
             var recordedOn = ParisTime.DayOf(entry.RecordedAt);
             if (LedgerRules.MovesEnvelope(entry.Kind))
             {
-                // Only these are in the order of their dates over a whole edition.
+                // Other entries follow one another within their project only: a series of them all would go back in time.
                 editions[entry.Edition] = (editions.GetValueOrDefault(entry.Edition) ?? BalanceSeries.Empty).Append(
                     entry.AccountingDate,
                     recordedOn,
-                    posting
+                    Posting.Nothing with
+                    {
+                        Envelope = entry.Envelope,
+                        Fees = entry.Fees,
+                        Granted = entry.Granted,
+                    }
                 );
             }
 
@@ -70,12 +77,22 @@ internal static class BudgetFactQuery
                     posting
                 );
                 recorded[number] = entry.RecordedAt;
+                if (entry.Title is { } title)
+                {
+                    titles.TryAdd(number, title);
+                }
             }
 
             lastId = entry.Id;
         }
 
-        return new FollowedLedger(lastId, projects.ToImmutable(), editions.ToImmutable(), recorded.ToImmutable());
+        return new FollowedLedger(
+            lastId,
+            projects.ToImmutable(),
+            editions.ToImmutable(),
+            recorded.ToImmutable(),
+            titles.ToImmutable()
+        );
     }
 
     public static async Task<ImmutableDictionary<int, EditionBudget>> EditionsAsync(
@@ -116,20 +133,16 @@ internal static class BudgetFactQuery
             return [];
         }
 
-        var (known, shown, grants) = (
+        var (known, shown) = (
             context.ProjectBalances.AsQueryable(),
             context.Applications.Where(application =>
                 context.ProjectBalances.Any(balance => balance.Number == application.Number)
-            ),
-            context.LedgerEntries.Where(entry =>
-                entry.Kind == EntryKind.Grant && entry.Reverses == null && entry.Number != null
             )
         );
         if (wanted is not null)
         {
             known = known.Where(balance => wanted.Contains(balance.Number));
             shown = shown.Where(application => wanted.Contains(application.Number));
-            grants = grants.Where(entry => wanted.Contains(entry.Number!.Value));
         }
 
         var balances = await known.Select(balance => new { balance.Number, balance.Edition }).ToListAsync(cancellation);
@@ -141,9 +154,6 @@ internal static class BudgetFactQuery
                 application.Title,
             })
             .ToDictionaryAsync(application => application.Number, cancellation);
-        var labels = (
-            await grants.Select(entry => new { entry.Number, entry.Label }).ToListAsync(cancellation)
-        ).ToLookup(entry => entry.Number!.Value, entry => entry.Label);
         var rest = await ProjectMoney.LoadAsync(context, wanted, cancellation);
         return
         [
@@ -157,7 +167,7 @@ internal static class BudgetFactQuery
                     rest.BudgetOf(
                         balance.Number,
                         balance.Edition,
-                        application?.Title ?? labels[balance.Number].FirstOrDefault() ?? "",
+                        application?.Title ?? ledger.Titles.GetValueOrDefault(balance.Number) ?? "",
                         ledger
                     )
                 );

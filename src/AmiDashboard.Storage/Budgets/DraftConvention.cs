@@ -105,8 +105,7 @@ public sealed class DraftConvention(Store store) : IOperation<DraftConvention.Re
         {
             // Marked by hand: the schedule is a table of its own, and a change of it alone is a change of the draft too.
             writing.Context.Entry(convention).State = EntityState.Modified;
-            writing.Context.Instalments.RemoveRange(convention.Instalments);
-            convention.Instalments.Clear();
+            await RemoveAsync(writing, convention, cancellation);
         }
 
         convention.Beneficiary = request.Beneficiary.Trim();
@@ -117,5 +116,26 @@ public sealed class DraftConvention(Store store) : IOperation<DraftConvention.Re
         writing.Touch(Subject.Budget, request.Number);
         await writing.Context.SaveChangesAsync(cancellation);
         return convention.Version;
+    }
+
+    /// <summary>What a payment was once asked for on stays, replaced: the draft may have been signed, and taken back.</summary>
+    private static async Task RemoveAsync(Writing writing, Convention convention, CancellationToken cancellation)
+    {
+        var asked = await writing
+            .Context.Payments.Where(payment => payment.ConventionId == convention.Id)
+            .Select(payment => payment.InstalmentId)
+            .ToListAsync(cancellation);
+        foreach (var old in convention.Instalments.ToList())
+        {
+            if (asked.Contains(old.Id))
+            {
+                old.ReplacedAt ??= writing.Now;
+            }
+            else
+            {
+                writing.Context.Instalments.Remove(old);
+                convention.Instalments.Remove(old);
+            }
+        }
     }
 }

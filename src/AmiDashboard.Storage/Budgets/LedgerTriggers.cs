@@ -97,7 +97,7 @@ internal static class LedgerTriggers
     private const string Follows = "ledger: an entry follows the one before";
     private const string TakesBack = "ledger: a reversal takes back one whole entry, once";
     private const string Dated = "ledger: an entry is not dated before the last one";
-    private const string Pays = "ledger: paid once validated by another, after the signature, with all documents";
+    private const string Pays = "ledger: paid once, validated by another, after the signature, with all documents";
     private const string Stays = "ledger: an entry is never changed nor removed";
 
     /// <summary>Documents of the payment that count.</summary>
@@ -120,6 +120,8 @@ internal static class LedgerTriggers
                 AND taken."Envelope" = -{entry}."Envelope" AND taken."Fees" = -{entry}."Fees"
                 AND taken."Granted" = -{entry}."Granted" AND taken."Committed" = -{entry}."Committed"
                 AND taken."Contracted" = -{entry}."Contracted" AND taken."Paid" = -{entry}."Paid"
+                AND COALESCE(taken."PaymentId", 0) = COALESCE({entry}."PaymentId", 0)
+                AND NOT EXISTS (SELECT 1 FROM ledger_entry AS other WHERE other."Reverses" = taken."Id")
             """;
 
     private static string Early(string entry) =>
@@ -139,6 +141,10 @@ internal static class LedgerTriggers
                 AND payment."Amount" = {entry}."Paid"
                 AND payment."PreparedById" IS NOT NULL AND payment."ValidatedById" <> payment."PreparedById"
                 AND convention."SignedOn" <= {entry}."AccountingDate"
+                AND NOT EXISTS (
+                    SELECT 1 FROM ledger_entry AS paid
+                    WHERE paid."PaymentId" = payment."Id" AND paid."Reverses" IS NULL
+                        AND NOT EXISTS (SELECT 1 FROM ledger_entry AS back WHERE back."Reverses" = paid."Id"))
             """;
 
     private static string Count(string entry) =>

@@ -142,11 +142,23 @@ public sealed class RestoreStore(Store store)
     {
         var (text, greatest, rows) = (new RowText(table), 0L, 0);
         var identity = IdentityOf(table);
+        var own = table
+            .GetForeignKeys()
+            .Where(key => key.PrincipalEntityType == table)
+            .SelectMany(key => key.Properties)
+            .ToList();
         using var reader = new StreamReader(await entry.OpenAsync(cancellation), new UTF8Encoding(false, true));
         while (await reader.ReadLineAsync(cancellation) is { } line)
         {
             var row = context.Entry(Activator.CreateInstance(table.ClrType)!);
             text.Read(line, row);
+            if (own.Exists(part => row.Property(part).CurrentValue is not null))
+            {
+                // Within one batch a row that refers to another of its table would come after all that refer to none.
+                await SaveAsync(context, cancellation);
+                row = context.Entry(row.Entity);
+            }
+
             row.State = EntityState.Added;
             if (identity is not null)
             {

@@ -8,8 +8,9 @@ using Microsoft.EntityFrameworkCore;
 namespace AmiDashboard.Storage.Portability;
 
 /// <summary>
-/// Compares what is repeated for speed with the facts it repeats, and scores and decisions with the rules they were given
-/// under, as of one moment. What it finds is a mistake of the product or of a hand in the database: it changes nothing.
+/// Compares what is repeated for speed with the facts it repeats, scores and decisions with the rules they were given under,
+/// and money with the chain of its entries, as of one moment. What it finds is a mistake of the product or of a hand in the
+/// database: it changes nothing.
 /// </summary>
 public sealed class VerifyStore(Store store)
 {
@@ -20,6 +21,7 @@ public sealed class VerifyStore(Store store)
         int Applications,
         int Reviews,
         int Sessions,
+        long Entries,
         long Changes,
         IReadOnlyList<Refusal> Findings
     );
@@ -34,7 +36,8 @@ public sealed class VerifyStore(Store store)
         var scores = new ScoreProof(context, findings);
         var reviews = await scores.CheckReviewsAsync(cancellation);
         var sessions = await scores.CheckSessionsAsync(cancellation);
-        return new Result(applications, reviews, sessions, changes, findings);
+        var entries = await new LedgerProof(context, findings).CheckAsync(cancellation);
+        return new Result(applications, reviews, sessions, entries, changes, findings);
     }
 
     /// <summary>How many applications there are.</summary>

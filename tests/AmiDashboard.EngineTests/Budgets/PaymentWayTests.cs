@@ -73,4 +73,49 @@ public sealed class PaymentWayTests
         Assert.Equal(Money.Zero, (await store.ProjectBalanceAsync(Number)).Paid);
         await store.ValidateAsync(await store.RequestAsync(Number, 0));
     }
+
+    [Theory, OnBothEngines]
+    public async Task A_signature_that_is_taken_back_leaves_a_draft_that_may_be_written_anew(TestEngine engine)
+    {
+        await using var store = await engine.ContractedStoreAsync();
+        var rejected = await store.RequestAsync(Number, 0);
+        Assert.True((await store.AdvanceAsync(Preparer, rejected, PaymentState.Rejected, "Trop tôt")).Done);
+        var signature = (await store.EntriesAsync()).Single(entry => entry.Kind == EntryKind.Contract);
+        await store.DoAsync<ReverseEntry, ReverseEntry.Request, long>(new(signature.Id, Today, "Autre montant"));
+
+        var amount = Money.FromEuros(90_000);
+        await store.DoAsync<DraftConvention, DraftConvention.Request, int>(
+            new(
+                Number,
+                "Organisme",
+                null,
+                amount,
+                Money.Zero,
+                30,
+                [.. Schedule(amount)],
+                (await store.FileAsync(Number)).Convention!.Version
+            )
+        );
+
+        var file = await store.FileAsync(Number);
+        Assert.Equal(amount.Cents, file.Convention!.Standing.Sum(one => one.Amount.Cents));
+        Assert.Equal(rejected, Assert.Single(file.Payments).Id);
+        var listed = await store.Get<PaymentList>().RunAsync(Preparer, new(IsOpen: false));
+        Assert.Equal("Avance", Assert.Single(listed).Instalment);
+    }
+
+    [Theory, OnBothEngines]
+    public async Task What_is_given_to_an_envelope_is_no_document_of_a_payment(TestEngine engine)
+    {
+        await using var store = await engine.ContractedStoreAsync();
+        var payment = await store.RequestAsync(Number, 1);
+        await store.ValidateAsync(payment);
+        var given = await store
+            .Get<AttachDocument>()
+            .RunAsync(
+                Sgpi,
+                new(1, null, payment, DocumentKind.SpendingStatement, "Dépenses", "https://documents.example.invalid/")
+            );
+        Assert.Equal(Refusal.NotFound, given.Refusal);
+    }
 }

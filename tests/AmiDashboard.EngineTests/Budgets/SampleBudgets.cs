@@ -73,7 +73,7 @@ internal static class SampleBudgets
                             number,
                             LedgerRules.PostingOf(kind, amount, level),
                             on ?? ParisTime.DayOf(store.Now),
-                            $"{kind} {number}"
+                            $"{kind}-{number}"
                         ),
                         CancellationToken.None
                     );
@@ -164,7 +164,14 @@ internal static class SampleBudgets
         long? paymentId = null
     ) =>
         await store.DoAsync<AttachDocument, AttachDocument.Request, long>(
-            new(1, number, paymentId, kind, $"{kind}", $"https://documents.example.invalid/{number}/{kind}")
+            new(
+                (await store.FileAsync(number)).Edition,
+                number,
+                paymentId,
+                kind,
+                $"{kind}-{number}",
+                $"https://documents.example.invalid/{kind}-{number}"
+            )
         );
 
     public static async Task<ProjectFile> FileAsync(this TestStore store, int number) =>

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Diagnostics.CodeAnalysis;
+using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
 using AmiDashboard.Engines;
@@ -13,23 +14,32 @@ namespace AmiDashboard.Engines;
 /// A throw-away PostgreSQL in a temporary folder, on a free port of this machine. Started by the first test that asks,
 /// stopped and swept at the end of the run; a shell watches this process and does the same should it be killed.
 /// </summary>
-public sealed class PostgreSqlCluster
+public sealed class PostgreSqlCluster : IAsyncDisposable
 {
-    // The cluster dies with the pipe on its standard input, which the system closes however this process ends.
+    /// <summary>Quick, since nobody needs what it holds after a crash.</summary>
+    private const string Careless = "-c fsync=off -c full_page_writes=off -c synchronous_commit=off";
+
+    // The cluster dies with the pipe on its standard input, which the system closes however this process ends. A server that
+    // was killed is started again, until then.
     private const string Script = """
         set -e
         initdb -D "$1/data" -U postgres -A trust -E UTF8 --locale=C.UTF-8 --no-sync >"$1/initdb.log" 2>&1
-        postgres -D "$1/data" -k "$1" -p "$2" -c listen_addresses=127.0.0.1 -c fsync=off -c full_page_writes=off \
-            -c synchronous_commit=off -c max_connections=300 -c shared_buffers=64MB >"$1/postgres.log" 2>&1 </dev/null &
-        server=$!
         trap '' HUP INT TERM
+        (
+            trap - INT
+            while [ ! -e "$1/stopped" ]; do
+                postgres -D "$1/data" -k "$1" -p "$2" -c listen_addresses=127.0.0.1 $3 -c max_connections=300 \
+                    -c shared_buffers=64MB >>"$1/postgres.log" 2>&1 </dev/null || sleep 0.1
+            done
+        ) &
         read -r _ || true
-        kill -INT $server 2>/dev/null || true
-        wait $server || true
+        touch "$1/stopped"
+        kill -INT "$(head -n 1 "$1/data/postmaster.pid")" 2>/dev/null || true
+        wait
         rm -rf "$1"
         """;
 
-    private static readonly Lazy<Task<PostgreSqlCluster>> Started = new(() => new PostgreSqlCluster().StartAsync());
+    private static readonly Lazy<Task<PostgreSqlCluster>> Started = new(() => StartAsync(Careless));
 
     private readonly string folder = Directory.CreateTempSubdirectory("ami-pg-").FullName;
     private Process? watcher;
@@ -52,7 +62,30 @@ public sealed class PostgreSqlCluster
         await command.ExecuteNonQueryAsync();
     }
 
-    private async Task<PostgreSqlCluster> StartAsync()
+    /// <summary>Another one, that writes through to the disk as a real one does. Whoever starts it disposes of it.</summary>
+    public static Task<PostgreSqlCluster> StartCarefulAsync() => StartAsync("-c fsync=on");
+
+    /// <summary>Kills the server as a power cut would, and waits until another one has recovered what it left.</summary>
+    public async Task CrashAsync()
+    {
+        var pid = await File.ReadAllLinesAsync(Path.Combine(folder, "data", "postmaster.pid"));
+        using var server = Process.GetProcessById(int.Parse(pid[0], CultureInfo.InvariantCulture));
+        server.Kill();
+        await server.WaitForExitAsync();
+        NpgsqlConnection.ClearAllPools();
+        await ReadyAsync();
+    }
+
+    public async ValueTask DisposeAsync() => await StopAsync();
+
+    private static async Task<PostgreSqlCluster> StartAsync(string settings)
+    {
+        var cluster = new PostgreSqlCluster();
+        await cluster.RunAsync(settings);
+        return cluster;
+    }
+
+    private async Task RunAsync(string settings)
     {
         port = FreePort();
         var start = new ProcessStartInfo { RedirectStandardInput = true, UseShellExecute = false };
@@ -68,12 +101,11 @@ public sealed class PostgreSqlCluster
             start.FileName = "sh";
         }
 
-        Array.ForEach(["-c", Script, "cluster", folder, $"{port}"], start.ArgumentList.Add);
+        Array.ForEach(["-c", Script, "cluster", folder, $"{port}", settings], start.ArgumentList.Add);
         start.Environment["PATH"] = $"{Programs()}:{Environment.GetEnvironmentVariable("PATH")}";
         start.WorkingDirectory = folder;
         watcher = Process.Start(start)!;
         await ReadyAsync();
-        return this;
     }
 
     private async Task ReadyAsync()

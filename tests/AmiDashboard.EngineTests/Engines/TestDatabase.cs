@@ -30,6 +30,15 @@ public sealed class TestDatabase : IAsyncDisposable
             _ => throw new ArgumentOutOfRangeException(nameof(engine), engine, null),
         };
 
+    /// <summary>A migrated database on a cluster of the caller's own, gone with it.</summary>
+    public static async Task<TestDatabase> CreateOnAsync(PostgreSqlCluster cluster)
+    {
+        const string Name = "amidashboard";
+        await cluster.ExecuteAsync($"CREATE DATABASE {Name}");
+        await MigrateAsync(PostgreSql(cluster, Name, pooling: false));
+        return new TestDatabase(PostgreSql(cluster, Name), () => Task.CompletedTask);
+    }
+
     public async ValueTask DisposeAsync() => await drop();
 
     private static async Task<TestDatabase> CreateSqliteAsync(bool migrated)

@@ -2,6 +2,7 @@ using System.Reflection;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using AmiDashboard.Applications;
+using AmiDashboard.Budgets;
 using AmiDashboard.Core.Applications;
 using AmiDashboard.Core.People;
 using AmiDashboard.Engines;
@@ -10,11 +11,12 @@ using AmiDashboard.Exchange.DemarchesSimplifiees.Mirroring;
 using AmiDashboard.Scores;
 using AmiDashboard.Storage;
 using AmiDashboard.Storage.Applications;
-using AmiDashboard.Storage.Applications.Imports;
 using AmiDashboard.Storage.Applications.Runs;
+using AmiDashboard.Storage.Budgets;
 using AmiDashboard.Storage.Editions;
 using AmiDashboard.Storage.People;
 using AmiDashboard.Storage.Scores;
+using static AmiDashboard.People.ReadQueries;
 
 namespace AmiDashboard.People;
 
@@ -24,81 +26,6 @@ namespace AmiDashboard.People;
 /// </summary>
 public sealed class EveryReadTests
 {
-    private const int Own = 1001;
-
-    /// <summary>How each read is asked, so that it would show the most.</summary>
-    private static readonly Dictionary<Type, object[]> Queries = new()
-    {
-        [typeof(ApplicationList)] =
-        [
-            new ApplicationList.Query(ApplicationFilter.All, Size: 1000),
-            new ApplicationList.Query(new ApplicationFilter { Search = "Projet" }),
-            new ApplicationList.Query(new ApplicationFilter { Technique = "Technique-2002" }),
-        ],
-        [typeof(ApplicationSheet)] =
-        [
-            new ApplicationSheet.Query(Own),
-            new ApplicationSheet.Query(1002),
-            new ApplicationSheet.Query(2001),
-        ],
-        [typeof(ApplicationFilterValues)] =
-        [
-            new ApplicationFilterValues.Query(null),
-            new ApplicationFilterValues.Query(2),
-        ],
-        [typeof(ApplicationFigures)] = [new ApplicationFigures.Query(ApplicationFilter.All)],
-        [typeof(SourceFreshness)] = [new SourceFreshness.Query(null)],
-        [typeof(FieldMappingList)] = [new FieldMappingList.Query(1), new FieldMappingList.Query(2)],
-        [typeof(SyncRunList)] = [new SyncRunList.Query()],
-        [typeof(MirrorState)] = [new MirrorState.Query(1), new MirrorState.Query(2)],
-        [typeof(EditionList)] = [new EditionList.Query()],
-        [typeof(KnownFormOfEdition)] = [new KnownFormOfEdition.Query(1), new KnownFormOfEdition.Query(2)],
-        [typeof(PreviewImport)] =
-        [
-            new PreviewImport.Query(
-                1,
-                new ImportFile
-                {
-                    Name = "export.csv",
-                    Lines = 0,
-                    Dossiers = [],
-                }
-            ),
-            new PreviewImport.Query(
-                2,
-                new ImportFile
-                {
-                    Name = "export.csv",
-                    Lines = 1,
-                    Dossiers = [new(2, SampleDossiers.Dossier(9001) with { Annotations = [] })],
-                }
-            ),
-        ],
-        [typeof(PersonList)] = [new PersonList.Query()],
-        [typeof(GridSheet)] = [new GridSheet.Query(1), new GridSheet.Query(2)],
-        [typeof(ReviewerList)] = [new ReviewerList.Query(1), new ReviewerList.Query(2)],
-        [typeof(AssignmentSheet)] = [new AssignmentSheet.Query(1), new AssignmentSheet.Query(2)],
-        [typeof(SourceNotes)] = [new SourceNotes.Query(1, "Non noté"), new SourceNotes.Query(2, "Non noté")],
-        [typeof(OwnReviews)] = [new OwnReviews.Query()],
-        [typeof(ReviewWorkspace)] =
-        [
-            new ReviewWorkspace.Query(Own),
-            new ReviewWorkspace.Query(1002),
-            new ReviewWorkspace.Query(2001),
-        ],
-        [typeof(ApplicationReviews)] =
-        [
-            new ApplicationReviews.Query(Own),
-            new ApplicationReviews.Query(1002),
-            new ApplicationReviews.Query(2001),
-        ],
-        [typeof(ReviewProgressFacts)] = [new ReviewProgressFacts.Query(1), new ReviewProgressFacts.Query(2)],
-        [typeof(RankingFacts)] = [new RankingFacts.Query(1), new RankingFacts.Query(2)],
-        [typeof(ReviewerFacts)] = [new ReviewerFacts.Query(1), new ReviewerFacts.Query(2)],
-        [typeof(SessionList)] = [new SessionList.Query(1), new SessionList.Query(2)],
-        [typeof(SessionSheet)] = [new SessionSheet.Query(1), new SessionSheet.Query(2)],
-    };
-
     /// <summary>Answered to the product itself, before there is a viewer.</summary>
     private static readonly Type[] AskedByTheProduct = [typeof(FindViewer)];
 
@@ -154,7 +81,7 @@ public sealed class EveryReadTests
     public void Every_read_says_how_it_is_asked_and_what_right_it_needs() =>
         Assert.All(
             Reads,
-            read => Assert.True(Queries.ContainsKey(read), $"{read.Name} is not walked: add how it is asked.")
+            read => Assert.True(All.ContainsKey(read), $"{read.Name} is not walked: add how it is asked.")
         );
 
     [Theory, MemberData(nameof(Everybody))]
@@ -169,7 +96,7 @@ public sealed class EveryReadTests
                 var right = (Right)
                     read.GetProperty(nameof(EditionList.Right), BindingFlags.Public | BindingFlags.Static)!
                         .GetValue(null)!;
-                foreach (var query in Queries[read])
+                foreach (var query in All[read])
                 {
                     if (!viewer.Can(right))
                     {
@@ -178,10 +105,15 @@ public sealed class EveryReadTests
                     }
 
                     var answer = await AskAsync(store, read, viewer, query);
-                    foreach (var hidden in All.Except(seen))
+                    foreach (var hidden in Numbers.Except(seen))
                     {
                         Assert.DoesNotContain($"-{hidden}", answer, StringComparison.Ordinal);
                         Assert.DoesNotContain($":{hidden}", answer, StringComparison.Ordinal);
+                    }
+
+                    foreach (var edition in new[] { 1, 2 }.Where(edition => !perimeter.Covers(edition)))
+                    {
+                        Assert.DoesNotContain(FilledBudgets.EnvelopeMark(edition), answer, StringComparison.Ordinal);
                     }
 
                     Assert.DoesNotContain("NoteSecrète", answer, StringComparison.Ordinal);
@@ -201,6 +133,28 @@ public sealed class EveryReadTests
                 .RunAsync(SampleDossiers.Person(Profile.Dinsic, perimeter), new(ApplicationFilter.All, Size: 1));
             Assert.Equal(seen.Length, page.Total);
             Assert.Equal(seen.Sum(number => number * 100L), page.Requested.Cents);
+        }
+    }
+
+    [Theory, OnBothEngines]
+    public async Task Entries_and_payments_are_counted_within_the_perimeter(TestEngine engine)
+    {
+        await using var store = await FilledAsync(engine);
+        var entries = await store.EntriesAsync();
+        foreach (var (perimeter, seen) in Perimeters)
+        {
+            var viewer = SampleDossiers.Person(Profile.Cdc, perimeter);
+            var journal = await store.Get<LedgerJournal>().RunAsync(viewer, new(Size: 1));
+            Assert.Equal(
+                entries.Count(entry =>
+                    entry.Number is { } number ? seen.Contains(number) : perimeter.Covers(entry.Edition)
+                ),
+                journal.Total
+            );
+            Assert.Equal(
+                4 * new[] { 1001, 2001 }.Count(seen.Contains),
+                (await store.Get<PaymentList>().RunAsync(viewer, new(IsOpen: false))).Count
+            );
         }
     }
 
@@ -226,11 +180,11 @@ public sealed class EveryReadTests
         }
     }
 
-    private static readonly int[] All = [1001, 1002, 1003, 2001, 2002];
+    private static readonly int[] Numbers = [1001, 1002, 1003, 2001, 2002];
 
     private static (Perimeter Perimeter, int[] Seen)[] Perimeters =>
         [
-            (Perimeter.Everything, All),
+            (Perimeter.Everything, Numbers),
             (Perimeter.OfEdition(1), [1001, 1002, 1003]),
             (Perimeter.OfApplications(Own), [Own]),
             (Perimeter.OfApplications(Own, 9999).Or(Perimeter.OfEdition(2)), [Own, 2001, 2002]),
@@ -271,15 +225,17 @@ public sealed class EveryReadTests
         await store.RecordEditionAsync(2);
         await store.RecordAsync(
             1,
-            [.. All.Where(number => number < 2000).Select(number => SampleDossiers.Dossier(number))]
+            [.. Numbers.Where(number => number < 2000).Select(number => SampleDossiers.Dossier(number))]
         );
         await store.RecordAsync(
             2,
-            [.. All.Where(number => number > 2000).Select(number => SampleDossiers.Dossier(number))]
+            [.. Numbers.Where(number => number > 2000).Select(number => SampleDossiers.Dossier(number))]
         );
         await store.MoveAsync(1002, Stage.Eligible);
         await SampleScores.FillAsync(store, 1, [1001, 1003]);
         await SampleScores.FillAsync(store, 2, [2001, 2002]);
+        await store.FillAsync(1, 1001, 1002, 1003);
+        await store.FillAsync(2, 2001, 2002);
         return store;
     }
 }

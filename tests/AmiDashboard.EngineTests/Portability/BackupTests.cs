@@ -1,4 +1,5 @@
 using AmiDashboard.Applications;
+using AmiDashboard.Budgets;
 using AmiDashboard.Core;
 using AmiDashboard.Core.Applications;
 using AmiDashboard.Core.People;
@@ -31,6 +32,8 @@ public sealed class BackupTests
         Assert.Equal(Backups.Read(start), Backups.Read(end));
         Assert.All(Backups.Read(start), table => Assert.NotEqual("", table.Value));
         Assert.Empty((await new VerifyStore(second.Get<Store>()).RunAsync()).Findings);
+        Assert.Equal(await BalancesAsync(first), await BalancesAsync(second));
+        Assert.Equal(await BalancesAsync(first), await BalancesAsync(third));
     }
 
     [Theory, OnBothEngines]
@@ -57,7 +60,7 @@ public sealed class BackupTests
     {
         using var backups = new Backups();
         await using var from = await Backups.FilledAsync(engine);
-        await using var to = await engine.CreateStoreAsync();
+        await using var to = await engine.CreateStoreAsync(from.Now);
         await Backups.RestoreAsync(to, await backups.MakeAsync(from));
 
         await to.RecordAsync(1, SampleDossiers.Dossier(900_003));
@@ -65,6 +68,8 @@ public sealed class BackupTests
         await to.RecordEditionAsync(3);
 
         Assert.Equal(Stage.Eligible, (await to.SheetAsync(900_003))!.Application.Stage);
+        var last = (await to.EntriesAsync())[^1].Id;
+        Assert.Equal(last + 1, (await to.GrantAsync(900_003, Money.FromEuros(1))).Value);
         Assert.Empty((await new VerifyStore(to.Get<Store>()).RunAsync()).Findings);
     }
 
@@ -103,6 +108,19 @@ public sealed class BackupTests
         {
             Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, File.GetUnixFileMode(file));
         }
+    }
+
+    /// <summary>What no backup holds: the sums that triggers keep.</summary>
+    private static async Task<List<string>> BalancesAsync(TestStore store)
+    {
+        await using var context = store.Get<Store>().Read(Viewer.Product, Right.None);
+        var editions = await context.EditionBalances.OrderBy(balance => balance.Edition).ToListAsync();
+        var projects = await context.ProjectBalances.OrderBy(balance => balance.Number).ToListAsync();
+        return
+        [
+            .. editions.Select(one => $"{one.Edition} {one.Posting} {one.LastOn}"),
+            .. projects.Select(one => $"{one.Edition} {one.Number} {one.Posting} {one.LastOn}"),
+        ];
     }
 
     [Theory, OnBothEngines]

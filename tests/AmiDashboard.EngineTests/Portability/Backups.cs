@@ -3,6 +3,7 @@ using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json.Nodes;
 using AmiDashboard.Applications;
+using AmiDashboard.Budgets;
 using AmiDashboard.Core;
 using AmiDashboard.Core.Applications;
 using AmiDashboard.Core.People;
@@ -97,6 +98,7 @@ internal sealed class Backups : IDisposable
             )
         );
         await store.MoveAsync(900_001, Stage.Eligible);
+        await store.FillAsync(1, 900_001, 900_004);
         await store
             .Get<Store>()
             .WriteAsync<int>(
