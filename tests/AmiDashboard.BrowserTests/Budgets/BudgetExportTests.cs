@@ -44,11 +44,11 @@ public sealed class BudgetExportTests(Demonstration demonstration)
         Assert.Contains(all, line => line.EndsWith(own[1], StringComparison.Ordinal));
         Assert.DoesNotContain(
             await LinesAsync(team, "journal"),
-            line => line.Contains("Enveloppe", StringComparison.Ordinal)
+            line => line.Contains(";Enveloppe;1;", StringComparison.Ordinal)
         );
         Assert.Contains(
             await LinesAsync(sgpi, "journal"),
-            line => line.Contains("Enveloppe", StringComparison.Ordinal)
+            line => line.Contains(";Enveloppe;1;", StringComparison.Ordinal)
         );
     }
 
