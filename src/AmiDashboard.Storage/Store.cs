@@ -80,6 +80,7 @@ public sealed class Store
             return Refusal.NoRight;
         }
 
+        using var turn = await WriterTurn.TakeAsync(Settings, cancellation);
         await using var context = open(viewer.PerimeterOf(right));
         var writing = new Writing(context, time.GetUtcNow().UtcDateTime, viewer.Name);
         try

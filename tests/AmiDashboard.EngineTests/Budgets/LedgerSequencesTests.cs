@@ -19,8 +19,8 @@ namespace AmiDashboard.Budgets;
 /// </summary>
 public sealed class LedgerSequencesTests
 {
-    private const int Sequences = 16;
-    private const int Steps = 160;
+    private const int Sequences = 12;
+    private const int Steps = 220;
     private const int FirstSeed = 20181121;
 
     [Theory, OnBothEngines]
@@ -32,6 +32,11 @@ public sealed class LedgerSequencesTests
         {
             await using var store = await NewAsync(engine);
             var steps = new LedgerSteps(store, new Random(seed));
+            if (seed % 3 != 0)
+            {
+                await steps.BeginAsync();
+            }
+
             for (var step = 0; step < Steps; step++)
             {
                 var before = steps.Ledger.Rows.Count;
@@ -58,11 +63,11 @@ public sealed class LedgerSequencesTests
         [
             .. Enum.GetNames<EntryKind>(),
             .. Enum.GetNames<EntryKind>().Select(kind => $"{kind} taken back"),
-            .. Enum.GetNames<PaymentState>(),
+            .. new[] { PaymentState.Paid, PaymentState.Rejected, PaymentState.Returned }.Select(state => $"{state}"),
             "Amended",
             "Closed",
         ];
-        Assert.Empty(wanted.Except(seen));
+        Assert.True(!wanted.Except(seen).Any(), $"Never seen: {string.Join(", ", wanted.Except(seen))}.");
         Assert.True(Math.Min(taken, refused) > Sequences * Steps / 6, $"{taken} taken, {refused} refused.");
     }
 
@@ -72,6 +77,7 @@ public sealed class LedgerSequencesTests
         await using var store = await NewAsync(engine);
         var steps = new LedgerSteps(store, new Random(FirstSeed));
         await FactsAsync(store);
+        await steps.BeginAsync();
         for (var step = 0; step < Steps; step++)
         {
             await steps.NextAsync();

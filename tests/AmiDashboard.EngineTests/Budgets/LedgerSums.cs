@@ -1,4 +1,5 @@
 using System.Data.Common;
+using System.Diagnostics.CodeAnalysis;
 using AmiDashboard.Core;
 using AmiDashboard.Core.Budgets;
 using AmiDashboard.Storage;
@@ -34,12 +35,7 @@ internal static class LedgerSums
     /// <summary>Up to an accounting day, without what was recorded after another day.</summary>
     public static async Task<Sums> AtAsync(AmiContext context, DateOnly on, DateOnly knownOn)
     {
-        var until = ParisTime.StartOf(knownOn.AddDays(1));
-        var limit =
-            context is PostgreSqlContext
-                ? $"\"RecordedAt\" < '{until:yyyy-MM-dd HH:mm:ss}+00'"
-                : $"\"RecordedAt\" < '{until:yyyy-MM-dd HH:mm:ss}'";
-        var where = $"WHERE \"AccountingDate\" <= '{on:yyyy-MM-dd}' AND {limit}";
+        var where = $"WHERE {Until(context, on, knownOn)}";
         var projects = await RowsAsync(
             context,
             $"SELECT \"Number\", {Parts} FROM ledger_entry {where} AND \"Number\" IS NOT NULL GROUP BY \"Number\"",
@@ -59,6 +55,15 @@ internal static class LedgerSums
         );
     }
 
+    /// <summary>Which entries count on an accounting day, as one knew on another.</summary>
+    public static string Until(AmiContext context, DateOnly on, DateOnly knownOn)
+    {
+        var zone = context is PostgreSqlContext ? "+00" : "";
+        return $"\"AccountingDate\" <= '{on:yyyy-MM-dd}' "
+            + $"AND \"RecordedAt\" < '{ParisTime.StartOf(knownOn.AddDays(1)):yyyy-MM-dd HH:mm:ss}{zone}'";
+    }
+
+    [SuppressMessage("Security", "CA2100", Justification = "The query is written by the tests.")]
     public static async Task<List<T>> RowsAsync<T>(AmiContext context, string query, Func<DbDataReader, int, T> read)
     {
         var connection = context.Database.GetDbConnection();
