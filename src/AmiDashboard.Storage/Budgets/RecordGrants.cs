@@ -32,7 +32,7 @@ internal sealed class GrantsOfSession : ISessionFollowing
             return null;
         }
 
-        var written = await WriteAsync(writing, viewer, session, cancellation);
+        var written = await WriteAsync(writing, viewer, session, session.Decisions, cancellation);
         return written.Refusal;
     }
 
@@ -41,11 +41,12 @@ internal sealed class GrantsOfSession : ISessionFollowing
         Writing writing,
         Viewer viewer,
         Session session,
+        IEnumerable<Decision> decisions,
         CancellationToken cancellation
     )
     {
         var count = 0;
-        foreach (var decision in session.Decisions.OrderBy(decision => decision.Number))
+        foreach (var decision in decisions.OrderBy(decision => decision.Number))
         {
             var isWritten = await writing.Context.LedgerEntries.AnyAsync(
                 entry =>
@@ -152,10 +153,22 @@ public sealed class RecordGrants(Store store) : IOperation<RecordGrants.Request,
             )
             .OrderBy(session => session.Id)
             .ToListAsync(cancellation);
+        // The last word on each application alone: an older one would undo it.
+        var last = sessions
+            .SelectMany(session => session.Decisions)
+            .GroupBy(decision => decision.Number)
+            .Select(decisions => decisions.MaxBy(decision => decision.SessionId)!.Id)
+            .ToHashSet();
         var count = 0;
         foreach (var session in sessions)
         {
-            var written = await GrantsOfSession.WriteAsync(writing, viewer, session, cancellation);
+            var written = await GrantsOfSession.WriteAsync(
+                writing,
+                viewer,
+                session,
+                session.Decisions.Where(decision => last.Contains(decision.Id)),
+                cancellation
+            );
             if (!written.Done)
             {
                 return written.Refusal;
