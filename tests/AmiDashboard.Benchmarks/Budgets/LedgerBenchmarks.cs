@@ -6,7 +6,6 @@ using AmiDashboard.Storage;
 using AmiDashboard.Storage.Budgets;
 using AmiDashboard.Storage.Changes;
 using BenchmarkDotNet.Attributes;
-using BenchmarkDotNet.Engines;
 
 namespace AmiDashboard.Budgets;
 
@@ -16,7 +15,7 @@ namespace AmiDashboard.Budgets;
 /// <c>Host=127.0.0.1;Username=postgres</c>. To run it:
 /// <c>dotnet run -c Release --project tests/AmiDashboard.Benchmarks -- --filter '*LedgerBenchmarks*'</c>
 /// </summary>
-[InProcess, SimpleJob(RunStrategy.Monitoring, launchCount: 1, warmupCount: 30, iterationCount: 200)]
+[Config(typeof(CallByCall))]
 [MedianColumn, MinColumn, HideColumns("Job", "InvocationCount", "UnrollFactor", "Toolchain")]
 public class LedgerBenchmarks
 {

@@ -2,7 +2,6 @@ using AmiDashboard.Core.People;
 using AmiDashboard.Storage;
 using AmiDashboard.Storage.Portability;
 using BenchmarkDotNet.Attributes;
-using BenchmarkDotNet.Engines;
 using Microsoft.EntityFrameworkCore;
 
 namespace AmiDashboard.Budgets;
@@ -12,7 +11,7 @@ namespace AmiDashboard.Budgets;
 /// reading the same rows without hashing them. PostgreSQL as in <see cref="LedgerBenchmarks"/>. To run it:
 /// <c>dotnet run -c Release --project tests/AmiDashboard.Benchmarks -- --filter '*VerifyBenchmarks*'</c>
 /// </summary>
-[InProcess, SimpleJob(RunStrategy.Monitoring, launchCount: 1, warmupCount: 1, iterationCount: 5)]
+[Config(typeof(CallByCall)), WarmupCount(1), IterationCount(5)]
 [MemoryDiagnoser, HideColumns("Job", "InvocationCount", "UnrollFactor", "Toolchain")]
 public class VerifyBenchmarks
 {
