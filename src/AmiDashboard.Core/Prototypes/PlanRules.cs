@@ -1,0 +1,154 @@
+using System.Collections.Immutable;
+
+namespace AmiDashboard.Core.Prototypes;
+
+/// <summary>What a plan must be, and what may be said of its milestones.</summary>
+public static class PlanRules
+{
+    public const int MostMonths = 60;
+
+    public const int MostMilestones = 60;
+
+    /// <summary>
+    /// Null where plans can be drawn from it: named, weighed, owned, within the months of support, and each after those it
+    /// waits for, both in place and in time.
+    /// </summary>
+    /// <param name="months">Of support.</param>
+    public static Refusal? CheckTemplate(ImmutableArray<TemplateMilestone> milestones, int months)
+    {
+        if (milestones.IsDefaultOrEmpty || milestones.Length > MostMilestones)
+        {
+            return new Refusal("Refusal_TemplateLength", MostMilestones);
+        }
+
+        for (var index = 0; index < milestones.Length; index++)
+        {
+            if (CheckMilestone(milestones, index, months) is { } refusal)
+            {
+                return refusal;
+            }
+        }
+
+        return null;
+    }
+
+    private static Refusal? CheckMilestone(ImmutableArray<TemplateMilestone> milestones, int index, int months)
+    {
+        var (one, position) = (milestones[index], index + 1);
+        return string.IsNullOrWhiteSpace(one.Name) || one.Name.Length > Prototype.LongestName
+                ? new Refusal("Refusal_MilestoneName", position, Prototype.LongestName)
+            : string.IsNullOrWhiteSpace(one.Owner) || one.Owner.Length > Prototype.LongestName
+                ? new Refusal("Refusal_MilestoneOwner", position, Prototype.LongestName)
+            : one.Weight is < 1 or > 100 ? new Refusal("Refusal_MilestoneWeight", position)
+            : one.Months < 0 || one.Days is < 0 or > 30 || one.Months + (one.Days > 0 ? 1 : 0) > months
+                ? new Refusal("Refusal_MilestoneMonth", position, months)
+            : one.After.Any(before => before < 1 || before >= position)
+                ? new Refusal("Refusal_MilestoneOrder", position)
+            // A month has 28 days at least: what is later by that count is later whatever the day of the start.
+            : one.After.Any(before =>
+                (milestones[before - 1].Months, milestones[before - 1].Days).CompareTo((one.Months, one.Days)) > 0
+            )
+                ? new Refusal("Refusal_MilestoneBefore", position)
+            : null;
+    }
+
+    /// <summary>The milestones of a plan whose support begins on a day.</summary>
+    public static IEnumerable<Milestone> Draw(
+        ImmutableArray<TemplateMilestone> template,
+        int edition,
+        int number,
+        DateOnly start
+    ) =>
+        template.Select(
+            (one, index) =>
+                new Milestone
+                {
+                    Edition = edition,
+                    Number = number,
+                    Position = index + 1,
+                    Phase = one.Phase,
+                    Name = one.Name.Trim(),
+                    Weight = one.Weight,
+                    Owner = one.Owner.Trim(),
+                    BaselineOn = one.On(start),
+                    After = [.. one.After.Distinct().Order()],
+                }
+        );
+
+    /// <summary>Null where a milestone may be expected on another day: not reached, with a reason, not before support.</summary>
+    public static Refusal? CheckForecast(Prototype prototype, Milestone milestone, DateOnly on, string? reason)
+    {
+        ArgumentNullException.ThrowIfNull(prototype);
+        return ReachedOn(milestone) is not null ? new Refusal("Refusal_MilestoneReached")
+            : on < prototype.StartsOn ? new Refusal("Refusal_BeforeSupport", prototype.StartsOn)
+            : PlanText.CheckReason(reason);
+    }
+
+    /// <summary>
+    /// Null where it may be said to be reached: not twice, not in the future, not before support began, and not before
+    /// those it waits for, which are reached themselves.
+    /// </summary>
+    /// <param name="today">The Paris day.</param>
+    public static Refusal? CheckReached(Prototype prototype, Milestone milestone, DateOnly on, DateOnly today)
+    {
+        ArgumentNullException.ThrowIfNull(prototype);
+        ArgumentNullException.ThrowIfNull(milestone);
+        if (ReachedOn(milestone) is not null)
+        {
+            return new Refusal("Refusal_MilestoneReached");
+        }
+
+        if (on > today)
+        {
+            return new Refusal("Refusal_InFuture");
+        }
+
+        if (on < prototype.StartsOn)
+        {
+            return new Refusal("Refusal_BeforeSupport", prototype.StartsOn);
+        }
+
+        foreach (var before in prototype.Milestones.Where(other => milestone.After.Contains(other.Position)))
+        {
+            if (ReachedOn(before) is not { } reached)
+            {
+                return new Refusal("Refusal_WaitsFor", before.Name);
+            }
+
+            if (reached > on)
+            {
+                return new Refusal("Refusal_ReachedBefore", before.Name, reached);
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>
+    /// Null where it may be said that a milestone was not reached after all: it was, with a reason, and none that waits for
+    /// it is.
+    /// </summary>
+    public static Refusal? CheckReopening(Prototype prototype, Milestone milestone, string? reason)
+    {
+        ArgumentNullException.ThrowIfNull(prototype);
+        ArgumentNullException.ThrowIfNull(milestone);
+        return ReachedOn(milestone) is null ? new Refusal("Refusal_MilestoneNotReached")
+            : prototype.Milestones.Find(other =>
+                other.After.Contains(milestone.Position) && ReachedOn(other) is not null
+            )
+                is { } later
+                ? new Refusal("Refusal_WaitedFor", later.Name)
+            : PlanText.CheckReason(reason);
+    }
+
+    /// <summary>The Paris day on which it was reached, by the last word; null while it is not.</summary>
+    public static DateOnly? ReachedOn(Milestone milestone)
+    {
+        ArgumentNullException.ThrowIfNull(milestone);
+        return
+            milestone.Revisions.MaxBy(revision => (revision.RecordedAt, revision.Id))
+                is { Kind: RevisionKind.Reached } last
+            ? last.On
+            : null;
+    }
+}
