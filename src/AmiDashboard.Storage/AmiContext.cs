@@ -3,9 +3,11 @@ using AmiDashboard.Core.Applications;
 using AmiDashboard.Core.Budgets;
 using AmiDashboard.Core.Editions;
 using AmiDashboard.Core.People;
+using AmiDashboard.Core.Prototypes;
 using AmiDashboard.Core.Scores;
 using AmiDashboard.Storage.Budgets;
 using AmiDashboard.Storage.Changes;
+using AmiDashboard.Storage.Prototypes;
 using Microsoft.EntityFrameworkCore;
 
 namespace AmiDashboard.Storage;
@@ -63,6 +65,28 @@ internal abstract class AmiContext(DbContextOptions options, Perimeter perimeter
     public DbSet<DocumentContent> DocumentContents => Set<DocumentContent>();
 
     public DbSet<BudgetComment> BudgetComments => Set<BudgetComment>();
+
+    public DbSet<PlanTemplate> PlanTemplates => Set<PlanTemplate>();
+
+    public DbSet<Prototype> Prototypes => Set<Prototype>();
+
+    public DbSet<Milestone> Milestones => Set<Milestone>();
+
+    public DbSet<SupportSession> SupportSessions => Set<SupportSession>();
+
+    public DbSet<CalendarKey> CalendarKeys => Set<CalendarKey>();
+
+    public DbSet<MonthlyReport> MonthlyReports => Set<MonthlyReport>();
+
+    public DbSet<UserTrial> UserTrials => Set<UserTrial>();
+
+    public DbSet<ReadinessProof> ReadinessProofs => Set<ReadinessProof>();
+
+    public DbSet<Evaluation> Evaluations => Set<Evaluation>();
+
+    public DbSet<RollOutVerdict> RollOutVerdicts => Set<RollOutVerdict>();
+
+    public DbSet<ProjectSheet> ProjectSheets => Set<ProjectSheet>();
 
     public DbSet<ChangeRecord> Changes => Set<ChangeRecord>();
 
@@ -131,6 +155,7 @@ internal abstract class AmiContext(DbContextOptions options, Perimeter perimeter
             .Entity<Session>()
             .HasQueryFilter(session => SeesEverything || SeenEditions.Contains(session.Edition));
         FilterBudgets(modelBuilder);
+        FilterPrototypes(modelBuilder);
     }
 
     /// <summary>Money of a project is seen with it; that of the envelope with its whole edition.</summary>
@@ -174,6 +199,56 @@ internal abstract class AmiContext(DbContextOptions options, Perimeter perimeter
             .Entity<BudgetComment>()
             .HasQueryFilter(comment =>
                 SeesEverything || SeenEditions.Contains(comment.Edition) || SeenApplications.Contains(comment.Number)
+            );
+    }
+
+    /// <summary>All of a prototype is seen with its project.</summary>
+    private void FilterPrototypes(ModelBuilder modelBuilder)
+    {
+        modelBuilder
+            .Entity<Prototype>()
+            .HasQueryFilter(one =>
+                SeesEverything || SeenEditions.Contains(one.Edition) || SeenApplications.Contains(one.Number)
+            );
+        modelBuilder
+            .Entity<Milestone>()
+            .HasQueryFilter(one =>
+                SeesEverything || SeenEditions.Contains(one.Edition) || SeenApplications.Contains(one.Number)
+            );
+        modelBuilder
+            .Entity<SupportSession>()
+            .HasQueryFilter(one =>
+                SeesEverything || SeenEditions.Contains(one.Edition) || SeenApplications.Contains(one.Number)
+            );
+        modelBuilder
+            .Entity<MonthlyReport>()
+            .HasQueryFilter(one =>
+                SeesEverything || SeenEditions.Contains(one.Edition) || SeenApplications.Contains(one.Number)
+            );
+        modelBuilder
+            .Entity<UserTrial>()
+            .HasQueryFilter(one =>
+                SeesEverything || SeenEditions.Contains(one.Edition) || SeenApplications.Contains(one.Number)
+            );
+        modelBuilder
+            .Entity<ReadinessProof>()
+            .HasQueryFilter(one =>
+                SeesEverything || SeenEditions.Contains(one.Edition) || SeenApplications.Contains(one.Number)
+            );
+        modelBuilder
+            .Entity<Evaluation>()
+            .HasQueryFilter(one =>
+                SeesEverything || SeenEditions.Contains(one.Edition) || SeenApplications.Contains(one.Number)
+            );
+        modelBuilder
+            .Entity<RollOutVerdict>()
+            .HasQueryFilter(one =>
+                SeesEverything || SeenEditions.Contains(one.Edition) || SeenApplications.Contains(one.Number)
+            );
+        modelBuilder
+            .Entity<ProjectSheet>()
+            .HasQueryFilter(one =>
+                SeesEverything || SeenEditions.Contains(one.Edition) || SeenApplications.Contains(one.Number)
             );
     }
 

@@ -2,6 +2,7 @@ using AmiDashboard.Storage.Applications;
 using AmiDashboard.Storage.Budgets;
 using AmiDashboard.Storage.Changes;
 using AmiDashboard.Storage.People;
+using AmiDashboard.Storage.Prototypes;
 using AmiDashboard.Storage.Scores;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -42,6 +43,10 @@ public static class StorageServices
         services.AddHostedService(provider => provider.GetRequiredService<ChangeFeed>());
         services.AddHostedService<ChangeListener>();
         services.AddSingleton(provider => new BudgetBoard(
+            provider.GetRequiredService<Store>(),
+            provider.GetRequiredService<ChangeFeed>()
+        ));
+        services.AddSingleton(provider => new PrototypeBoard(
             provider.GetRequiredService<Store>(),
             provider.GetRequiredService<ChangeFeed>()
         ));

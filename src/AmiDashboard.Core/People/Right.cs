@@ -49,6 +49,24 @@ public enum Right
 
     /// <summary>Prepare, validate (another person), pay or reject: CDC alone.</summary>
     Pay,
+
+    /// <summary>Plans, reports, trials and evaluation of the prototypes within reach.</summary>
+    SeePrototypes,
+
+    /// <summary>Milestones, trials, readiness and the sheet: those who build, and those who support them.</summary>
+    KeepPlans,
+
+    /// <summary>The monthly report: the team's own word.</summary>
+    Report,
+
+    /// <summary>Begin support, the template of plans, the evaluation: both bodies that run the call.</summary>
+    LeadSupport,
+
+    /// <summary>Technical sessions, and DINSIC's say on a roll-out.</summary>
+    SupportTechnically,
+
+    /// <summary>Strategic sessions, and DITP's say on a roll-out.</summary>
+    SupportStrategically,
 }
 
 /// <summary>Which profile holds which right, wherever its perimeter reaches.</summary>
@@ -58,7 +76,8 @@ public static class ProfileRights
         profile switch
         {
             Profile.Administrator => Administrator,
-            Profile.Dinsic or Profile.Ditp => Organiser,
+            Profile.Dinsic => Dinsic,
+            Profile.Ditp => Ditp,
             Profile.Sgpi => Owner,
             Profile.Cdc => Operator,
             Profile.Leadership => Leadership,
@@ -79,6 +98,7 @@ public static class ProfileRights
         Right.ManagePeople,
         Right.EditEditions,
         Right.SeeBudgets,
+        Right.SeePrototypes,
     ];
 
     private static readonly HashSet<Right> Organiser =
@@ -95,7 +115,14 @@ public static class ProfileRights
         Right.SeeDecisions,
         Right.HoldSessions,
         Right.SeeBudgets,
+        Right.SeePrototypes,
+        Right.KeepPlans,
+        Right.LeadSupport,
     ];
+
+    private static readonly HashSet<Right> Dinsic = [.. Organiser, Right.SupportTechnically];
+
+    private static readonly HashSet<Right> Ditp = [.. Organiser, Right.SupportStrategically];
 
     private static readonly HashSet<Right> Owner =
     [
@@ -108,6 +135,7 @@ public static class ProfileRights
         Right.Grant,
         Right.SeeBudgets,
         Right.KeepEnvelope,
+        Right.SeePrototypes,
     ];
 
     private static readonly HashSet<Right> Operator =
@@ -121,6 +149,7 @@ public static class ProfileRights
         Right.KeepBudgets,
         Right.RequestPayment,
         Right.Pay,
+        Right.SeePrototypes,
     ];
 
     private static readonly HashSet<Right> Leadership =
@@ -131,6 +160,7 @@ public static class ProfileRights
         Right.SeeRanking,
         Right.SeeDecisions,
         Right.SeeBudgets,
+        Right.SeePrototypes,
     ];
 
     private static readonly HashSet<Right> Reviewer = [Right.None, Right.SeeApplications, Right.Review];
@@ -142,5 +172,8 @@ public static class ProfileRights
         Right.SeePersonalData,
         Right.SeeBudgets,
         Right.RequestPayment,
+        Right.SeePrototypes,
+        Right.KeepPlans,
+        Right.Report,
     ];
 }

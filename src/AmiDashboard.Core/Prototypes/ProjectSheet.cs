@@ -76,6 +76,25 @@ public sealed record SheetText(
     string? Results
 )
 {
+    /// <summary>The same without control characters and spaces around; what is left empty is absent.</summary>
+    public SheetText Tidy() =>
+        this with
+        {
+            Title = PlanText.Tidy(Title),
+            Administration = PlanText.Tidy(Administration),
+            Holders = PlanText.Tidy(Holders),
+            Domain = PlanText.Tidy(Domain),
+            Policy = PlanText.Tidy(Policy),
+            SourceCode = PlanText.Tidy(SourceCode),
+            Trade = PlanText.Tidy(Trade),
+            Context = PlanText.Tidy(Context),
+            BenefitsForPolicy = PlanText.Tidy(BenefitsForPolicy),
+            BenefitsForUsers = PlanText.Tidy(BenefitsForUsers),
+            BenefitsForAgents = PlanText.Tidy(BenefitsForAgents),
+            Approach = PlanText.Tidy(Approach),
+            Results = PlanText.Tidy(Results),
+        };
+
     /// <summary>Null where a draft may be kept.</summary>
     public Refusal? CheckDraft() =>
         PlanText.CheckLength(

@@ -20,6 +20,9 @@ public enum Subject
 
     /// <summary>What is known of a project's money; its id is the project's number.</summary>
     Budget,
+
+    /// <summary>What is known of a project's prototype; its id is the project's number.</summary>
+    Prototype,
 }
 
 /// <summary>One committed operation: who did what, when, to which rows. Written with the facts, in their transaction.</summary>
