@@ -16,7 +16,7 @@ internal static class DemonstrationDossier
         int number,
         Row row,
         DateTime depositedAt,
-        IReadOnlyList<Milestone> journey,
+        IReadOnlyList<JourneyStep> journey,
         Random random
     )
     {
@@ -53,7 +53,7 @@ internal static class DemonstrationDossier
         };
     }
 
-    private static (SourceState State, string? Outcome) StateOf(IReadOnlyList<Milestone> journey) =>
+    private static (SourceState State, string? Outcome) StateOf(IReadOnlyList<JourneyStep> journey) =>
         journey.Count == 0
             ? (SourceState.UnderConstruction, null)
             : journey[^1].Stage switch

@@ -6,12 +6,12 @@ namespace AmiDashboard.Core.Demonstration;
 /// <summary>One dated, signed and reasoned step of an application of the demonstration.</summary>
 /// <param name="At">UTC.</param>
 /// <param name="By">Name of the persona who did it.</param>
-public sealed record Milestone(Stage Stage, DateTime At, string Reason, string By);
+public sealed record JourneyStep(Stage Stage, DateTime At, string Reason, string By);
 
 /// <summary>The way from the deposit to a fate, each step allowed by <see cref="StageRules"/>.</summary>
 internal static class Journey
 {
-    public static ImmutableArray<Milestone> Of(EditionCalendar calendar, Row row, Random random)
+    public static ImmutableArray<JourneyStep> Of(EditionCalendar calendar, Row row, Random random)
     {
         var eligibility = At(calendar.Closes.AddDays(1), random.Next(7), Personas.Dinsic);
         if (row.Fate is Fate.Ineligible)
@@ -30,7 +30,7 @@ internal static class Journey
             return [eligibility(Stage.Ineligible, "Dossier déposé après la clôture de l’appel.")];
         }
 
-        var way = ImmutableArray.CreateBuilder<Milestone>();
+        var way = ImmutableArray.CreateBuilder<JourneyStep>();
         way.Add(eligibility(Stage.Eligible, "Opérateur direct du service public de l’État ; dossier complet."));
         way.Add(
             At(calendar.Closes.AddDays(1), 8 + random.Next(3), Personas.Dinsic2)(
@@ -72,14 +72,14 @@ internal static class Journey
         );
         return way.ToImmutable();
 
-        Func<Stage, string, Milestone> At(DateOnly day, int workingDays, string by)
+        Func<Stage, string, JourneyStep> At(DateOnly day, int workingDays, string by)
         {
             var instant = EditionCalendar.WorkingInstant(day, workingDays, random);
-            return (stage, reason) => new Milestone(stage, instant, reason, by);
+            return (stage, reason) => new JourneyStep(stage, instant, reason, by);
         }
 
         // All results are made public at the same hour.
-        Milestone Result(Stage stage, string reason) =>
+        JourneyStep Result(Stage stage, string reason) =>
             new(stage, ParisTime.ToUtc(calendar.Results.ToDateTime(new TimeOnly(10, 0))), reason, Personas.Dinsic);
     }
 

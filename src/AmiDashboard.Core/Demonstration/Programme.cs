@@ -5,7 +5,7 @@ using AmiDashboard.Core.Editions;
 namespace AmiDashboard.Core.Demonstration;
 
 /// <summary>One application of the demonstration: its dossier, and what the programme did with it after the deposit.</summary>
-public sealed record DemonstrationApplication(int Edition, Dossier Dossier, ImmutableArray<Milestone> Journey);
+public sealed record DemonstrationApplication(int Edition, Dossier Dossier, ImmutableArray<JourneyStep> Journey);
 
 /// <summary>
 /// The programme that a first start shows: two editions that were, of 52 and 46 applications, and one of 18 that never
@@ -63,7 +63,7 @@ public static class Programme
     )
     {
         var deposited = row.Fate is Fate.DepositedLate ? calendar.Deadline.AddMinutes(17) : calendar.DepositAt(rank);
-        ImmutableArray<Milestone> journey = [.. Journey.Of(calendar, row, random).Take(steps)];
+        ImmutableArray<JourneyStep> journey = [.. Journey.Of(calendar, row, random).Take(steps)];
         return new DemonstrationApplication(
             calendar.Number,
             DemonstrationDossier.Of(calendar, number, row, deposited, journey, random),

@@ -52,7 +52,13 @@ public sealed class PlaceProgramme(Store store) : IOperation<PlaceProgramme.Requ
                     );
                 }
 
-                return await PlacingBudgets.ApplyAsync(writing, cancellation) is { } broken ? broken : placed;
+                if (await PlacingBudgets.ApplyAsync(writing, cancellation) is { } broken)
+                {
+                    return broken;
+                }
+
+                PlacingPrototypes.Apply(writing);
+                return placed;
             },
             cancellation
         );

@@ -38,9 +38,9 @@ internal static class Placing
         );
         foreach (var application in writing.Context.Applications.Local.Where(one => missing.ContainsKey(one.Number)))
         {
-            foreach (var milestone in missing[application.Number].Journey)
+            foreach (var step in missing[application.Number].Journey)
             {
-                if (Advance(writing, application, milestone) is { } refusal)
+                if (Advance(writing, application, step) is { } refusal)
                 {
                     return refusal;
                 }
@@ -51,14 +51,14 @@ internal static class Placing
         return missing.Count;
     }
 
-    private static Refusal? Advance(Writing writing, Application application, Milestone milestone)
+    private static Refusal? Advance(Writing writing, Application application, JourneyStep step)
     {
         var refusal = StageRules.Check(
             application.Stage,
             application.StageSince,
-            milestone.Stage,
-            milestone.At,
-            milestone.Reason,
+            step.Stage,
+            step.At,
+            step.Reason,
             writing.Now
         );
         if (refusal is not null)
@@ -69,14 +69,14 @@ internal static class Placing
         application.StageChanges.Add(
             new StageChange
             {
-                Stage = milestone.Stage,
-                ValidFrom = milestone.At,
+                Stage = step.Stage,
+                ValidFrom = step.At,
                 RecordedAt = writing.Now,
-                RecordedBy = milestone.By,
-                Reason = milestone.Reason,
+                RecordedBy = step.By,
+                Reason = step.Reason,
             }
         );
-        (application.Stage, application.StageSince) = (milestone.Stage, milestone.At);
+        (application.Stage, application.StageSince) = (step.Stage, step.At);
         return null;
     }
 }

@@ -1,0 +1,307 @@
+using System.Collections.Immutable;
+using AmiDashboard.Core.Prototypes;
+
+namespace AmiDashboard.Core.Demonstration;
+
+/// <summary>One project's ten months, as far as they were known at an instant.</summary>
+/// <param name="now">UTC.</param>
+internal sealed class ProjectSupportStory(SupportedProject project, DateTime now)
+{
+    private const int Months = 10;
+    private const string Team = "Équipe projet";
+    private const string Dinsic = "Léonard Sauvage (DINSIC)";
+    private const string Ditp = "Mathilde Aubrac (DITP)";
+
+    /// <summary>Days by which each milestone was missed, by the way a project went.</summary>
+    private static readonly ImmutableArray<ImmutableArray<int>> Ways =
+    [
+        [0, 3, 2, 0, 4, 5, 0, 3, 2],
+        [5, 24, 30, 26, 20, 14, 3, 9, 6],
+        [0, 3, 8, 36, 42, 33, 12, 24, 16],
+        [-2, 0, 4, 6, 3, 12, 26, 37, 30],
+        [3, 12, 31, 49, 60, 68, 33, 74, 70],
+        [-4, -3, -6, -8, -9, -7, -5, -8, -6],
+    ];
+
+    private readonly Random random = new(7000 + (project.Number % 1000));
+    private readonly ImmutableArray<int> slips = Ways[project.Index % Ways.Length];
+    private readonly int edition = project.Application.Edition;
+    private readonly int number = project.Number;
+
+    public DemonstrationPrototype Tell()
+    {
+        var plan = new Prototype
+        {
+            Edition = edition,
+            Number = number,
+            Title = project.Reading.Title,
+            StartsOn = project.StartsOn,
+            Months = Months,
+            StartedAt = At(project.StartsOn.AddDays(-14), 10),
+            StartedBy = Dinsic,
+        };
+        plan.Milestones.AddRange(PlanRules.Draw(PlanTemplate.Usual, edition, number, project.StartsOn));
+        foreach (var milestone in plan.Milestones)
+        {
+            Happen(milestone);
+        }
+
+        var trials = new TrialStory(project, Reached(7), Reached(8), now, random).Tell();
+        var evaluated = Working(Reached(9).AddDays(12));
+        return new DemonstrationPrototype(
+            plan,
+            [.. Sessions()],
+            [.. Reports()],
+            trials,
+            [.. Proofs()],
+            IsKnown(evaluated, 11) ? EndOfSupport.Evaluate(edition, number, slips[8], At(evaluated, 11), Dinsic) : null,
+            EndOfSupport.Judge(edition, number, slips[8], Working(evaluated.AddDays(9)), now, Dinsic, Ditp),
+            EndOfSupport.Publish(project, plan, Working(evaluated.AddDays(30)), now, Dinsic)
+        );
+    }
+
+    /// <summary>The Paris day on which a milestone is reached, past or to come.</summary>
+    private DateOnly Reached(int position) =>
+        Working(PlanTemplate.Usual[position - 1].On(project.StartsOn).AddDays(slips[position - 1]));
+
+    private void Happen(Milestone milestone)
+    {
+        var (slip, reached) = (slips[milestone.Position - 1], Reached(milestone.Position));
+        var told = Working(milestone.BaselineOn.AddDays(-18));
+        if (slip > 7 && IsKnown(told, 15))
+        {
+            milestone.Revisions.Add(
+                new MilestoneRevision
+                {
+                    Kind = RevisionKind.Forecast,
+                    // A first guess falls short of what it took.
+                    On = milestone.BaselineOn.AddDays(slip * 3 / 4),
+                    Reason = SupportTexts.Reason(milestone.Phase),
+                    RecordedAt = At(told, 15),
+                    RecordedBy = Team,
+                }
+            );
+        }
+
+        if (IsKnown(reached, 17))
+        {
+            milestone.Revisions.Add(
+                new MilestoneRevision
+                {
+                    Kind = RevisionKind.Reached,
+                    On = reached,
+                    RecordedAt = At(reached, 17),
+                    RecordedBy = Team,
+                }
+            );
+        }
+    }
+
+    private IEnumerable<SupportSession> Sessions()
+    {
+        int[] technical = [8, 42, 80, 118, 152, 190, 232, 280];
+        int[] strategic = [15, 66, 134, 205, 268];
+        var which = 0;
+        foreach (var days in technical.Concat(strategic))
+        {
+            var isTechnical = which < technical.Length;
+            var topic = isTechnical
+                ? SupportTexts.TechnicalTopics[which]
+                : SupportTexts.StrategicTopics[which - technical.Length];
+            var day = Working(project.StartsOn.AddDays(days + random.Next(6)));
+            if (
+                Session(isTechnical ? SupportTrack.Technical : SupportTrack.Strategic, day, topic, which) is { } session
+            )
+            {
+                yield return session;
+            }
+
+            which++;
+        }
+    }
+
+    private SupportSession? Session(SupportTrack track, DateOnly day, string topic, int which)
+    {
+        var planned = At(Working(day.AddDays(-30)), 10);
+        var (minutes, hour) = (60 + (30 * random.Next(5)), 9 + random.Next(6));
+        if (planned > now)
+        {
+            return null;
+        }
+
+        var session = new SupportSession
+        {
+            Edition = edition,
+            Number = number,
+            Track = track,
+        };
+        var coach = track == SupportTrack.Technical ? Dinsic : Ditp;
+        session.Steps.Add(Step(SessionStep.Planned, planned, null, null));
+        // One in thirteen was called off, and never caught up.
+        if ((which + project.Index) % 13 == 5)
+        {
+            if (IsKnown(day.AddDays(-2), 16))
+            {
+                session.Steps.Add(Step(SessionStep.Cancelled, At(day.AddDays(-2), 16), null, "Équipe indisponible"));
+            }
+
+            return session;
+        }
+
+        var told = At(day, hour).AddMinutes(minutes + 90);
+        if (told <= now)
+        {
+            session.Steps.Add(Step(SessionStep.Held, told, Pick(SupportTexts.Conclusions), null));
+            Act(session, day, told, coach);
+        }
+
+        return session;
+
+        SupportSessionStep Step(SessionStep step, DateTime at, string? conclusions, string? reason) =>
+            new()
+            {
+                Step = step,
+                StartsAt = At(day, hour),
+                Minutes = minutes,
+                Coach = coach,
+                Topic = topic,
+                Place = which % 3 == 0 ? "Visioconférence" : "Dans les locaux de l’équipe",
+                Conclusions = conclusions,
+                Reason = reason,
+                RecordedAt = at,
+                RecordedBy = coach,
+            };
+    }
+
+    private void Act(SupportSession session, DateOnly day, DateTime told, string coach)
+    {
+        var due = day.AddDays(21);
+        var done = At(Working(day.AddDays(12 + random.Next(20))), 11);
+        session.Actions.Add(
+            new SupportAction
+            {
+                Text = Pick(SupportTexts.Actions),
+                Owner = "Chef de projet",
+                DueOn = due,
+                RecordedAt = told,
+                RecordedBy = coach,
+                DoneAt = done <= now ? done : null,
+                DoneBy = done <= now ? Team : null,
+            }
+        );
+    }
+
+    private IEnumerable<MonthlyReport> Reports()
+    {
+        for (var index = 0; index <= Months; index++)
+        {
+            var month = ReportRules.MonthOf(project.StartsOn).AddMonths(index);
+            var day = Working(month.AddDays(23 + random.Next(3)));
+            // One team forgets its reports from the fifth month on, for a while.
+            if (day < project.StartsOn || !IsKnown(day, 16) || (project.Index == 11 && index is 3 or 4 or 5))
+            {
+                continue;
+            }
+
+            var weather = WeatherOn(day);
+            yield return new MonthlyReport
+            {
+                Edition = edition,
+                Number = number,
+                Month = month,
+                Text = new ReportText(
+                    weather,
+                    $"{SupportTexts.Synthesis(weather)} {SupportTexts.Disclaimer}",
+                    SupportTexts.Done[Math.Min(index, SupportTexts.Done.Length - 1)],
+                    SupportTexts.Next[Math.Min(index, SupportTexts.Next.Length - 1)],
+                    weather < Weather.Overcast ? "Un appui pour débloquer l’étape en retard." : null,
+                    [.. Risks(weather)]
+                ),
+                StartedAt = At(day, 14),
+                SavedAt = At(day, 16),
+                SavedBy = Team,
+                PublishedAt = At(day, 16),
+                PublishedBy = Team,
+            };
+        }
+    }
+
+    /// <summary>By the delay of the milestone that is next.</summary>
+    private Weather WeatherOn(DateOnly day)
+    {
+        var next = Enumerable.Range(1, slips.Length).FirstOrDefault(position => Reached(position) > day);
+        return next == 0
+            ? Weather.Sun
+            : slips[next - 1] switch
+            {
+                > 45 => Weather.Storm,
+                > 20 => Weather.Cloud,
+                > 7 => Weather.Overcast,
+                _ => Weather.Sun,
+            };
+    }
+
+    private IEnumerable<Risk> Risks(Weather weather)
+    {
+        var count = 1 + ((int)Weather.Sun - (int)weather) / 2 + random.Next(2);
+        var first = random.Next(SupportTexts.Risks.Length);
+        for (var index = 0; index < count; index++)
+        {
+            var risk = SupportTexts.Risks[(first + index) % SupportTexts.Risks.Length];
+            var worse = weather == Weather.Storm && index == 0 ? 1 : 0;
+            yield return risk with
+            {
+                Probability = Math.Min(Risk.Highest, risk.Probability + worse),
+            };
+        }
+    }
+
+    private IEnumerable<ReadinessProof> Proofs()
+    {
+        (ReadinessLevel Level, int Position)[] steps =
+        [
+            (ReadinessLevel.Framed, 1),
+            (ReadinessLevel.DataReady, 3),
+            (ReadinessLevel.ModelMeasured, 4),
+            (ReadinessLevel.PrototypeUsable, 6),
+            (ReadinessLevel.Tried, 8),
+        ];
+        foreach (var (level, position) in steps)
+        {
+            var day = Working(Reached(position).AddDays(3));
+            if (IsKnown(day, 12))
+            {
+                var isShown = level == ReadinessLevel.PrototypeUsable;
+                yield return new ReadinessProof
+                {
+                    Edition = edition,
+                    Number = number,
+                    Level = level,
+                    Evidence = isShown ? EvidenceKind.Demonstration : EvidenceKind.Document,
+                    Description = isShown
+                        ? "Démonstration à l’équipe d’accueil (inventée)"
+                        : $"Compte rendu de l’étape {position} (inventé)",
+                    Link = isShown ? null : $"https://documents.example.invalid/{number}/etape-{position}",
+                    On = day,
+                    RecordedAt = At(day, 12),
+                    RecordedBy = Team,
+                };
+            }
+        }
+    }
+
+    private string Pick(ImmutableArray<string> texts) => texts[random.Next(texts.Length)];
+
+    private bool IsKnown(DateOnly day, int hour) => At(day, hour) <= now;
+
+    internal static DateTime At(DateOnly day, int hour) => ParisTime.ToUtc(day.ToDateTime(new TimeOnly(hour, 0)));
+
+    /// <summary>The day itself, or the Monday after it.</summary>
+    internal static DateOnly Working(DateOnly day) =>
+        day.DayOfWeek switch
+        {
+            DayOfWeek.Saturday => day.AddDays(2),
+            DayOfWeek.Sunday => day.AddDays(1),
+            _ => day,
+        };
+}
