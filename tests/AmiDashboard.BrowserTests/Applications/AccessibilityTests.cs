@@ -42,7 +42,7 @@ public sealed class AccessibilityTests(Demonstration demonstration, RunningAppli
             { "sgpi", "/budgets/euros" },
             { "cdc", "/budgets/import" },
             { "ministry1", "/prototypes/100031/rapport" },
-            { "ministry4", "/prototypes/200040/rapport" },
+            { "ministry4", "/prototypes/200027/rapport" },
             { "leadership", "/prototypes/100031/fiche" },
             { "dinsic", "/prototypes/200040/fiche" },
             { "dinsic", "/prototypes/fiches" },
