@@ -78,7 +78,8 @@ public sealed class CalendarJourneyTests(RunningApplication browsers)
 
     private static async Task<string> IssueAsync(BrowserPage page, string? known)
     {
-        await page.Page.GetByRole(AriaRole.Button, new() { Name = "Créer mon adresse d’abonnement" }).ClickAsync();
+        var name = known is null ? "Créer mon adresse d’abonnement" : "Renouveler mon adresse";
+        await page.Page.GetByRole(AriaRole.Button, new() { Name = name }).ClickAsync();
         await page.Page.GetByRole(AriaRole.Button, new() { Name = "Créer l’adresse", Exact = true }).ClickAsync();
         var address = page.Page.Locator("[data-subscription]");
         await Assertions.Expect(address).ToBeVisibleAsync();
