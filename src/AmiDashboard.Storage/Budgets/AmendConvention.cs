@@ -46,18 +46,13 @@ public sealed class AmendConvention(Store store) : IOperation<AmendConvention.Re
         CancellationToken cancellation
     )
     {
-        var taken = await BudgetTurn.TakeConventionAsync(writing, request.Number, cancellation);
+        var taken = await BudgetTurn.TakeConventionAsync(writing, request.Number, request.Version, cancellation);
         if (!taken.Done)
         {
             return taken.Refusal;
         }
 
         var convention = taken.Value;
-        if (convention.Version != request.Version)
-        {
-            return Refusal.Conflict;
-        }
-
         if (convention.State != ConventionState.InForce)
         {
             return new Refusal("Refusal_NotSigned");

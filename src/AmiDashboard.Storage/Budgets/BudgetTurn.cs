@@ -39,6 +39,19 @@ internal static class BudgetTurn
         return convention is null ? Refusal.NotFound : convention;
     }
 
+    /// <summary>The same, as the person saw it: a conflict where somebody else wrote it since.</summary>
+    /// <param name="version">Of the convention that the person saw.</param>
+    public static async Task<Outcome<Convention>> TakeConventionAsync(
+        Writing writing,
+        int number,
+        int version,
+        CancellationToken cancellation
+    )
+    {
+        var taken = await TakeConventionAsync(writing, number, cancellation);
+        return taken.Done && taken.Value.Version != version ? Refusal.Conflict : taken;
+    }
+
     /// <summary>The payment with its convention, once it is the writer's turn.</summary>
     public static async Task<Outcome<(Payment Payment, Convention Convention)>> TakePaymentAsync(
         Writing writing,

@@ -35,18 +35,13 @@ public sealed class CloseConvention(Store store) : IOperation<CloseConvention.Re
         CancellationToken cancellation
     )
     {
-        var taken = await BudgetTurn.TakeConventionAsync(writing, request.Number, cancellation);
+        var taken = await BudgetTurn.TakeConventionAsync(writing, request.Number, request.Version, cancellation);
         if (!taken.Done)
         {
             return taken.Refusal;
         }
 
         var convention = taken.Value;
-        if (convention.Version != request.Version)
-        {
-            return Refusal.Conflict;
-        }
-
         if (await CheckAsync(writing, convention, request, cancellation) is { } refusal)
         {
             return refusal;
