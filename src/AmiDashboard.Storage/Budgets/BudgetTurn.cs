@@ -86,6 +86,15 @@ internal static class BudgetTurn
         : !viewer.PerimeterOf(right).Covers(edition) ? Refusal.NotFound
         : null;
 
+    /// <summary>
+    /// Null where the viewer may hand in a project's documents and withdraw them, or those of an edition's envelope, which are
+    /// for SGPI and CDC.
+    /// </summary>
+    public static Refusal? CheckDocuments(Viewer viewer, int edition, int? number) =>
+        number is { } project ? CheckProject(viewer, Right.RequestPayment, edition, project)
+        : CheckEdition(viewer, Right.KeepBudgets, edition) is null ? null
+        : CheckEdition(viewer, Right.KeepEnvelope, edition);
+
     /// <summary>Null where the viewer may do this to a project.</summary>
     public static Refusal? CheckProject(Viewer viewer, Right right, int edition, int number) =>
         !viewer.Can(right) ? Refusal.NoRight

@@ -8,7 +8,14 @@ namespace AmiDashboard.Storage.Budgets;
 public sealed class RecordFee(Store store) : IOperation<RecordFee.Request, long>
 {
     /// <param name="On">Accounting date, a Paris day.</param>
-    public sealed record Request(int Edition, Money Amount, DateOnly On, string? Reason);
+    /// <param name="Documents">Ids of those that the entry quotes: of the edition.</param>
+    public sealed record Request(
+        int Edition,
+        Money Amount,
+        DateOnly On,
+        string? Reason,
+        IReadOnlyList<long>? Documents = null
+    );
 
     public static Right Right => Right.KeepBudgets;
 
@@ -38,6 +45,12 @@ public sealed class RecordFee(Store store) : IOperation<RecordFee.Request, long>
             return refusal;
         }
 
+        var quotes = await EntryQuotes.OfAsync(writing, request.Edition, number: null, request.Documents, cancellation);
+        if (!quotes.Done)
+        {
+            return quotes.Refusal;
+        }
+
         var entry = await Ledger.AppendAsync(
             writing,
             viewer,
@@ -48,7 +61,10 @@ public sealed class RecordFee(Store store) : IOperation<RecordFee.Request, long>
                 LedgerRules.PostingOf(EntryKind.Fee, request.Amount),
                 request.On,
                 request.Reason!.Trim()
-            ),
+            )
+            {
+                Documents = quotes.Value,
+            },
             cancellation
         );
         return entry.Done ? entry.Value.Id : entry.Refusal;
