@@ -46,6 +46,11 @@ public sealed class AmendConvention(Store store) : IOperation<AmendConvention.Re
         CancellationToken cancellation
     )
     {
+        request = request with
+        {
+            Reason = PlainText.Of(request.Reason),
+            Schedule = [.. request.Schedule.Select(one => one.ToPlain())],
+        };
         var taken = await BudgetTurn.TakeConventionAsync(writing, request.Number, request.Version, cancellation);
         if (!taken.Done)
         {

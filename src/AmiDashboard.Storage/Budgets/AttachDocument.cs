@@ -47,6 +47,7 @@ public sealed class AttachDocument(Store store) : IOperation<AttachDocument.Requ
         CancellationToken cancellation
     )
     {
+        request = request with { Name = PlainText.Of(request.Name) ?? "", Link = PlainText.Of(request.Link) };
         await BudgetTurn.TakeAsync(writing, cancellation);
         if (await CheckAsync(writing, viewer, request, cancellation) is { } refusal)
         {

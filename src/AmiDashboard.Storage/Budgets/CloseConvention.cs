@@ -35,6 +35,7 @@ public sealed class CloseConvention(Store store) : IOperation<CloseConvention.Re
         CancellationToken cancellation
     )
     {
+        request = request with { Reason = PlainText.Of(request.Reason) };
         var taken = await BudgetTurn.TakeConventionAsync(writing, request.Number, request.Version, cancellation);
         if (!taken.Done)
         {

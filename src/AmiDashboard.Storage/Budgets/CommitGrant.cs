@@ -116,6 +116,7 @@ file static class ProjectEntry
         CancellationToken cancellation
     )
     {
+        label = PlainText.Of(label);
         await BudgetTurn.TakeAsync(writing, cancellation);
         var edition = await writing
             .Context.ProjectBalances.Where(balance => balance.Number == number)

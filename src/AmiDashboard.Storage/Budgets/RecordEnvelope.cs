@@ -41,6 +41,7 @@ public sealed class RecordEnvelope(Store store) : IOperation<RecordEnvelope.Requ
         CancellationToken cancellation
     )
     {
+        request = request with { Reason = PlainText.Of(request.Reason) };
         var known = await writing.Context.Editions.AnyAsync(edition => edition.Number == request.Edition, cancellation);
         if (BudgetTurn.CheckEdition(viewer, Right, request.Edition) is { } notAllowed)
         {

@@ -36,6 +36,7 @@ public sealed class RecordFee(Store store) : IOperation<RecordFee.Request, long>
         CancellationToken cancellation
     )
     {
+        request = request with { Reason = PlainText.Of(request.Reason) };
         var refusal =
             BudgetTurn.CheckEdition(viewer, Right, request.Edition)
             ?? LedgerRules.CheckAmount(EntryKind.Fee, request.Amount)

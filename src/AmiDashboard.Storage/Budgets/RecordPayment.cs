@@ -35,6 +35,7 @@ public sealed class RecordPayment(Store store) : IOperation<RecordPayment.Reques
         CancellationToken cancellation
     )
     {
+        request = request with { Reference = PlainText.Of(request.Reference) };
         var taken = await BudgetTurn.TakePaymentAsync(writing, request.PaymentId, request.Version, cancellation);
         if (!taken.Done)
         {
@@ -121,6 +122,7 @@ public sealed class ReturnPayment(Store store) : IOperation<ReturnPayment.Reques
         CancellationToken cancellation
     )
     {
+        request = request with { Reason = PlainText.Of(request.Reason) };
         var taken = await BudgetTurn.TakePaymentAsync(writing, request.PaymentId, request.Version, cancellation);
         if (!taken.Done)
         {

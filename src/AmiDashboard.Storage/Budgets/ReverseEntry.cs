@@ -42,6 +42,7 @@ public sealed class ReverseEntry(Store store) : IOperation<ReverseEntry.Request,
         CancellationToken cancellation
     )
     {
+        request = request with { Reason = PlainText.Of(request.Reason) };
         await BudgetTurn.TakeAsync(writing, cancellation);
         var entry = await writing
             .Context.LedgerEntries.AsNoTracking()
