@@ -48,6 +48,38 @@ public sealed class EntryDocumentTests
     }
 
     [Theory, OnBothEngines]
+    public async Task Amendments_closings_and_returns_quote_too_where_they_write_an_entry(TestEngine engine)
+    {
+        await using var store = await engine.ContractedStoreAsync();
+        var letter = await AddAsync(store, Number, "lettre.csv");
+        async Task<int> VersionAsync() => (await store.FileAsync(Number)).Convention!.Version;
+        async Task<string> QuotedLastAsync() => Assert.Single((await store.EntriesAsync())[^1].Documents).Name;
+
+        var payment = await store.RequestAsync(Number, 0);
+        await store.ValidateAsync(payment);
+        Assert.True((await store.PayAsync(payment, "VIR-1")).Done);
+        await store.DoAsync<ReturnPayment, ReturnPayment.Request, long>(
+            new(payment, Today, "Compte clos", await store.VersionAsync(payment), [letter])
+        );
+        Assert.Equal("lettre.csv", await QuotedLastAsync());
+        PlannedInstalment[] schedule = [new(InstalmentKind.Advance, "Avance", Euro, Today, [])];
+        var change = Euro - Money.FromEuros(100_000);
+        await store.DoAsync<AmendConvention, AmendConvention.Request, int>(
+            new(Number, change, [.. schedule], Today, "Avenant", await VersionAsync(), [letter])
+        );
+        Assert.Equal("lettre.csv", await QuotedLastAsync());
+        var nothing = await store
+            .Get<AmendConvention>()
+            .RunAsync(Preparer, new(Number, Money.Zero, [.. schedule], Today, "Dates", await VersionAsync(), [letter]));
+        Assert.Equal("Refusal_NothingQuotes", nothing.Refusal?.Key);
+        await store.DoAsync<CloseConvention, CloseConvention.Request, int>(
+            new(Number, Today, "Fin", await VersionAsync(), [letter])
+        );
+        Assert.Equal("lettre.csv", await QuotedLastAsync());
+        Assert.Empty(await store.FoundAsync());
+    }
+
+    [Theory, OnBothEngines]
     public async Task What_an_entry_quotes_is_read_by_who_may_read_the_document(TestEngine engine)
     {
         await using var store = await engine.GrantedStoreAsync(Money.FromEuros(100));
