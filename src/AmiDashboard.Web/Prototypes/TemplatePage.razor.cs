@@ -55,7 +55,9 @@ public sealed partial class TemplatePage
     }
 
     private void Add() =>
-        rows.Add(new TypedMilestone { Months = template!.SupportMonths, After = rows.Count == 0 ? "" : $"{rows.Count}" });
+        rows.Add(
+            new TypedMilestone { Months = template!.SupportMonths, After = rows.Count == 0 ? "" : $"{rows.Count}" }
+        );
 
     private async Task SaveAsync()
     {
