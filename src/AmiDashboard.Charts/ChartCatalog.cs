@@ -1,10 +1,12 @@
 using AmiDashboard.Charts.Applications;
 using AmiDashboard.Charts.Budgets;
+using AmiDashboard.Charts.Prototypes;
 using AmiDashboard.Charts.Scores;
 using AmiDashboard.Core.Applications;
 using AmiDashboard.Core.Applications.Figures;
 using AmiDashboard.Core.Budgets.Figures;
 using AmiDashboard.Core.People;
+using AmiDashboard.Core.Prototypes.Figures;
 using AmiDashboard.Core.Scores.Figures;
 
 namespace AmiDashboard.Charts;
@@ -134,7 +136,32 @@ public static class ChartCatalog
         ),
     ];
 
-    public static IReadOnlyList<ChartDefinition> All { get; } = [.. Applications, .. Scores, .. Budgets];
+    /// <summary>Those of what is built, tried and found.</summary>
+    public static IReadOnlyList<ChartDefinition<PrototypeFacts>> Prototypes { get; } =
+    [
+        OfPrototypes(
+            "trial-people",
+            width => width < 480 ? 320 : 340,
+            (facts, scope, style) => TrialPeopleChart.Compose(TrialPeople.Of(facts, scope), style)
+        ),
+        OfPrototypes(
+            "satisfaction",
+            width => width < 480 ? 480 : 400,
+            (facts, scope, style) => SatisfactionChart.Compose(TrialSatisfaction.Of(facts, scope), style)
+        ),
+        OfPrototypes(
+            "risks",
+            width => width < 480 ? 380 : 330,
+            (facts, scope, style) => RiskChart.Compose(RiskMatrix.Of(facts, scope), style)
+        ),
+        OfPrototypes(
+            "maturity",
+            width => width < 480 ? 620 : 540,
+            (facts, scope, style) => MaturityChart.Compose(MaturityLadder.Of(facts, scope), style)
+        ),
+    ];
+
+    public static IReadOnlyList<ChartDefinition> All { get; } = [.. Applications, .. Scores, .. Budgets, .. Prototypes];
 
     public static ChartDefinition? Find(string name) => All.FirstOrDefault(chart => chart.Name == name);
 
@@ -143,4 +170,10 @@ public static class ChartCatalog
         Func<int, int> height,
         Func<BudgetFacts, FigureScope, ChartStyle, ChartContent> compose
     ) => new(name, Right.SeeBudgets, height, compose, "/budgets");
+
+    private static ChartDefinition<PrototypeFacts> OfPrototypes(
+        string name,
+        Func<int, int> height,
+        Func<PrototypeFacts, FigureScope, ChartStyle, ChartContent> compose
+    ) => new(name, Right.SeePrototypes, height, compose, "/prototypes");
 }
