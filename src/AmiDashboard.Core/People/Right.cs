@@ -49,6 +49,9 @@ public enum Right
 
     /// <summary>Prepare, validate (another person), pay or reject: CDC alone.</summary>
     Pay,
+
+    /// <summary>Plans, reports, trials and evaluation of the prototypes within reach.</summary>
+    SeePrototypes,
 }
 
 /// <summary>Which profile holds which right, wherever its perimeter reaches.</summary>
@@ -79,6 +82,7 @@ public static class ProfileRights
         Right.ManagePeople,
         Right.EditEditions,
         Right.SeeBudgets,
+        Right.SeePrototypes,
     ];
 
     private static readonly HashSet<Right> Organiser =
@@ -95,6 +99,7 @@ public static class ProfileRights
         Right.SeeDecisions,
         Right.HoldSessions,
         Right.SeeBudgets,
+        Right.SeePrototypes,
     ];
 
     private static readonly HashSet<Right> Owner =
@@ -108,6 +113,7 @@ public static class ProfileRights
         Right.Grant,
         Right.SeeBudgets,
         Right.KeepEnvelope,
+        Right.SeePrototypes,
     ];
 
     private static readonly HashSet<Right> Operator =
@@ -121,6 +127,7 @@ public static class ProfileRights
         Right.KeepBudgets,
         Right.RequestPayment,
         Right.Pay,
+        Right.SeePrototypes,
     ];
 
     private static readonly HashSet<Right> Leadership =
@@ -131,6 +138,7 @@ public static class ProfileRights
         Right.SeeRanking,
         Right.SeeDecisions,
         Right.SeeBudgets,
+        Right.SeePrototypes,
     ];
 
     private static readonly HashSet<Right> Reviewer = [Right.None, Right.SeeApplications, Right.Review];
@@ -142,5 +150,6 @@ public static class ProfileRights
         Right.SeePersonalData,
         Right.SeeBudgets,
         Right.RequestPayment,
+        Right.SeePrototypes,
     ];
 }
