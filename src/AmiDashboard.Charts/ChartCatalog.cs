@@ -136,9 +136,29 @@ public static class ChartCatalog
         ),
     ];
 
-    /// <summary>Those of what is built, tried and found.</summary>
+    /// <summary>Those of what laureates build, and of those who try it.</summary>
     public static IReadOnlyList<ChartDefinition<PrototypeFacts>> Prototypes { get; } =
     [
+        OfPrototypes(
+            "prototype-plan",
+            width => width < 480 ? 640 : 560,
+            (facts, scope, style) => PlanPortfolioChart.Compose(PlanPortfolio.Of(facts, scope), style)
+        ),
+        OfPrototypes(
+            "milestone-burnup",
+            width => width < 480 ? 340 : 360,
+            (facts, scope, style) => BurnUpChart.Compose(MilestoneBurnUp.Of(facts, scope), style)
+        ),
+        OfPrototypes(
+            "weather",
+            width => width < 480 ? 640 : 480,
+            (facts, scope, style) => WeatherChart.Compose(WeatherGrid.Of(facts, scope), style)
+        ),
+        OfPrototypes(
+            "support-hours",
+            width => width < 480 ? 380 : 400,
+            (facts, scope, style) => SupportHoursChart.Compose(SupportHours.Of(facts, scope), style)
+        ),
         OfPrototypes(
             "trial-people",
             width => width < 480 ? 320 : 340,

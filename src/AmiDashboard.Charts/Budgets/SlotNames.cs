@@ -1,4 +1,3 @@
-using AmiDashboard.Core.Budgets.Figures;
 using ScottPlot;
 
 namespace AmiDashboard.Charts.Budgets;
@@ -11,19 +10,10 @@ internal static class SlotNames
     private const float Second = 28;
     private const float Around = 6;
 
-    /// <param name="slots">One after the other.</param>
-    /// <param name="unit">Months in each: 1, 3 or 12.</param>
     /// <param name="perSlot">Pixels.</param>
-    public static void Write(
-        Plot plot,
-        IReadOnlyList<Period> slots,
-        int unit,
-        double perSlot,
-        ChartStyle style,
-        ChartText text
-    )
+    public static void Write(Plot plot, TimeSlots slots, double perSlot, ChartStyle style, ChartText text)
     {
-        string[] names = [.. slots.Select(slot => NameOf(slot, unit, text))];
+        string[] names = [.. slots.Periods.Select(period => slots.ShortNameOf(period, text))];
         var every = Math.Max(1, (int)Math.Ceiling((names.Max(name => PlotFrame.WidthOf(name)) + Around) / perSlot));
         for (var index = 0; index < names.Length; index += every)
         {
@@ -31,7 +21,7 @@ internal static class SlotNames
         }
 
         var start = 0;
-        foreach (var year in slots.GroupBy(slot => slot.From.Year).Where(_ => unit < 12))
+        foreach (var year in slots.Periods.GroupBy(period => period.From.Year).Where(_ => slots.Unit < 12))
         {
             var name = text.Of("Year", year.Key);
             if (PlotFrame.WidthOf(name) + Around <= year.Count() * perSlot)
@@ -40,7 +30,7 @@ internal static class SlotNames
             }
 
             start += year.Count();
-            if (start < slots.Count)
+            if (start < names.Length)
             {
                 var low = plot.Axes.Left.Min;
                 PlotFrame.Rule(plot, new(start, low * .55), new(start, low), 1, style.Palette.Neutral);
@@ -50,10 +40,10 @@ internal static class SlotNames
         void Name(string name, double at, float down)
         {
             // A name that the edge would cut is moved in, or left out where it is wider than its column by much.
-            var over = (PlotFrame.WidthOf(name) / 2) - (Math.Min(at, slots.Count - at) * perSlot);
+            var over = (PlotFrame.WidthOf(name) / 2) - (Math.Min(at, names.Length - at) * perSlot);
             if (over <= Around)
             {
-                var moved = (float)Math.Max(0, over + 1) * (at * 2 < slots.Count ? 1 : -1);
+                var moved = (float)Math.Max(0, over + 1) * (at * 2 < names.Length ? 1 : -1);
                 var place = new Coordinates(at, 0);
                 PlotFrame.Write(
                     plot,
@@ -68,12 +58,4 @@ internal static class SlotNames
             }
         }
     }
-
-    private static string NameOf(Period slot, int unit, ChartText text) =>
-        unit switch
-        {
-            1 => text.ShortMonth(slot.From),
-            3 => text.Of("Quarter", slot.QuarterNumber),
-            _ => text.Of("Year", slot.From.Year),
-        };
 }

@@ -18,6 +18,9 @@ internal static class TrialPeopleChart
     /// <summary>Pixels under the columns: a line for months, one for years.</summary>
     private const double Names = 38;
 
+    /// <summary>Pixels that a column needs.</summary>
+    private const double Least = 25;
+
     /// <summary>Pixels from one stripe to the next.</summary>
     private const double Stripe = 5;
 
@@ -31,8 +34,8 @@ internal static class TrialPeopleChart
             return new(PlotFrame.Empty(style, takeaway), _ => [], takeaway, table, true);
         }
 
-        var slots = MonthSlots.Of(figure.Months[0].Month.From, figure.Months[^1].Month.To, style.Width - 60);
-        TrialColumn[] columns = [.. slots.Slots.Select(slot => TrialColumn.Of(figure, slot))];
+        var slots = TimeSlots.Of(figure.Months[0].Month.From, figure.Months[^1].Month.To, style.Width - 60, Least);
+        TrialColumn[] columns = [.. slots.Periods.Select(slot => TrialColumn.Of(figure, slot))];
         return new(
             Draw(columns, slots, style, text),
             plot => [.. columns.Select((column, index) => Area(plot, index, column, slots, text))],
@@ -42,7 +45,7 @@ internal static class TrialPeopleChart
         );
     }
 
-    private static Plot Draw(TrialColumn[] columns, MonthSlots slots, ChartStyle style, ChartText text)
+    private static Plot Draw(TrialColumn[] columns, TimeSlots slots, ChartStyle style, ChartText text)
     {
         var (palette, key) = (style.Palette, text["Trials_Key"]);
         var most = Math.Max(1, columns.Max(column => column.Height));
@@ -84,7 +87,7 @@ internal static class TrialPeopleChart
             }
         }
 
-        SlotNames.Write(plot, slots.Slots, slots.Unit, perSlot, style, text);
+        SlotNames.Write(plot, slots, perSlot, style, text);
         PlotFrame.Key(plot, style, key, (6 - left) / 2);
         return plot;
     }
@@ -113,7 +116,7 @@ internal static class TrialPeopleChart
     }
 
     /// <summary>The whole place of a column, from the top to its name.</summary>
-    private static HitArea Area(Plot plot, int index, TrialColumn column, MonthSlots slots, ChartText text)
+    private static HitArea Area(Plot plot, int index, TrialColumn column, TimeSlots slots, ChartText text)
     {
         var (left, right) = (plot.GetPixel(new(index, 0)), plot.GetPixel(new(index + 1, 0)));
         return new(

@@ -33,7 +33,16 @@ public sealed partial class ChartCatalogTests
             ChartCatalog.Budgets.Select(chart => chart.Name)
         );
         Assert.Equal(
-            ["trial-people", "satisfaction", "risks", "maturity"],
+            [
+                "prototype-plan",
+                "milestone-burnup",
+                "weather",
+                "support-hours",
+                "trial-people",
+                "satisfaction",
+                "risks",
+                "maturity",
+            ],
             ChartCatalog.Prototypes.Select(chart => chart.Name)
         );
         Assert.All(ChartCatalog.All, chart => Assert.Same(chart, ChartCatalog.Find(chart.Name)));
@@ -64,7 +73,7 @@ public sealed partial class ChartCatalogTests
     }
 
     [Fact]
-    public void Marks_lead_to_budgets_to_prototypes_or_to_applications()
+    public void Marks_of_budgets_and_prototypes_lead_to_their_pages_and_others_to_applications()
     {
         Assert.All(
             ChartCatalog.Budgets,
