@@ -41,6 +41,10 @@ public sealed class AccessibilityTests(Demonstration demonstration, RunningAppli
             { "sgpi", "/budgets/tableau" },
             { "sgpi", "/budgets/euros" },
             { "cdc", "/budgets/import" },
+            { "dinsic", "/prototypes" },
+            { "dinsic", "/prototypes/200032" },
+            { "ditp", "/prototypes/100042" },
+            { "dinsic", "/prototypes/modele" },
         };
 
     [Theory, MemberData(nameof(Pages))]
