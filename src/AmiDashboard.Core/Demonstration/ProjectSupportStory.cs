@@ -37,7 +37,7 @@ internal sealed class ProjectSupportStory(SupportedProject project, DateTime now
             Title = project.Reading.Title,
             StartsOn = project.StartsOn,
             Months = Months,
-            StartedAt = At(project.StartsOn.AddDays(-14), 10),
+            StartedAt = project.StartedAt,
             StartedBy = Dinsic,
         };
         plan.Milestones.AddRange(PlanRules.Draw(PlanTemplate.Usual, edition, number, project.StartsOn));
@@ -124,6 +124,9 @@ internal sealed class ProjectSupportStory(SupportedProject project, DateTime now
     {
         var planned = At(Working(day.AddDays(-30)), 10);
         var (minutes, hour) = (60 + (30 * random.Next(5)), 9 + random.Next(6));
+        // Drawn whether it is known or not: what was known earlier is the same when more is.
+        var (conclusions, action) = (Pick(SupportTexts.Conclusions), Pick(SupportTexts.Actions));
+        var done = At(Working(day.AddDays(12 + random.Next(20))), 11);
         if (planned > now)
         {
             return null;
@@ -151,8 +154,19 @@ internal sealed class ProjectSupportStory(SupportedProject project, DateTime now
         var told = At(day, hour).AddMinutes(minutes + 90);
         if (told <= now)
         {
-            session.Steps.Add(Step(SessionStep.Held, told, Pick(SupportTexts.Conclusions), null));
-            Act(session, day, told, coach);
+            session.Steps.Add(Step(SessionStep.Held, told, conclusions, null));
+            session.Actions.Add(
+                new SupportAction
+                {
+                    Text = action,
+                    Owner = "Chef de projet",
+                    DueOn = day.AddDays(21),
+                    RecordedAt = told,
+                    RecordedBy = coach,
+                    DoneAt = done <= now ? done : null,
+                    DoneBy = done <= now ? Team : null,
+                }
+            );
         }
 
         return session;
@@ -171,24 +185,6 @@ internal sealed class ProjectSupportStory(SupportedProject project, DateTime now
                 RecordedAt = at,
                 RecordedBy = coach,
             };
-    }
-
-    private void Act(SupportSession session, DateOnly day, DateTime told, string coach)
-    {
-        var due = day.AddDays(21);
-        var done = At(Working(day.AddDays(12 + random.Next(20))), 11);
-        session.Actions.Add(
-            new SupportAction
-            {
-                Text = Pick(SupportTexts.Actions),
-                Owner = "Chef de projet",
-                DueOn = due,
-                RecordedAt = told,
-                RecordedBy = coach,
-                DoneAt = done <= now ? done : null,
-                DoneBy = done <= now ? Team : null,
-            }
-        );
     }
 
     private IEnumerable<MonthlyReport> Reports()

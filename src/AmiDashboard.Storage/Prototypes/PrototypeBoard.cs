@@ -35,7 +35,7 @@ public sealed class PrototypeBoard : IDisposable
             if (state is null)
             {
                 var version = await feed.StandAsync(cancellation);
-                subscription ??= feed.Subscribe(FollowAsync);
+                Follow();
                 await using var context = store.Read(Viewer.Product, Right.None);
                 state = new PrototypeState(
                     version,
@@ -61,8 +61,9 @@ public sealed class PrototypeBoard : IDisposable
         lock (gate)
         {
             listeners = [.. listeners, listener];
-            subscription ??= feed.Subscribe(FollowAsync);
         }
+
+        Follow();
 
         return new Subscription(() =>
         {
@@ -77,6 +78,15 @@ public sealed class PrototypeBoard : IDisposable
     {
         subscription?.Dispose();
         loading.Dispose();
+    }
+
+    /// <summary>Once, whoever comes first: who follows twice would tell everything twice.</summary>
+    private void Follow()
+    {
+        lock (gate)
+        {
+            subscription ??= feed.Subscribe(FollowAsync);
+        }
     }
 
     private async Task FollowAsync(IReadOnlyList<ChangeRecord> changes, CancellationToken cancellation)
