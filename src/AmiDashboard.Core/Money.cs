@@ -36,6 +36,9 @@ public readonly record struct Money(long Cents) : IComparable<Money>
     /// <summary>This over the whole, 1 for all of it; null where the whole is nothing or not known.</summary>
     public decimal? ShareOf(Money? whole) => whole is { Cents: not 0 } known ? (decimal)Cents / known.Cents : null;
 
+    /// <summary>So many times this, to the nearest cent; half a cent goes to the even one, so that sums do not drift.</summary>
+    public Money Times(decimal factor) => new((long)decimal.Round(Cents * factor, MidpointRounding.ToEven));
+
     public static Money operator +(Money left, Money right) => new(checked(left.Cents + right.Cents));
 
     public static Money operator -(Money left, Money right) => new(checked(left.Cents - right.Cents));

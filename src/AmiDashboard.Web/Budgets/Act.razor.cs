@@ -1,6 +1,7 @@
 using AmiDashboard.Core;
 using AmiDashboard.Web.Applications;
 using Microsoft.AspNetCore.Components;
+using Microsoft.Extensions.Localization;
 
 namespace AmiDashboard.Web.Budgets;
 
@@ -36,6 +37,10 @@ public sealed partial class Act
 
     [Parameter]
     public bool IsMain { get; set; }
+
+    /// <summary>Where the sentences of its refusals are; those of budgets where nothing is said.</summary>
+    [Parameter]
+    public IStringLocalizer? Words { get; set; }
 
     /// <summary>Without its button: the parent shows it when it is asked for.</summary>
     [Parameter]
@@ -96,7 +101,7 @@ public sealed partial class Act
         isBusy = true;
         var no = await Run();
         isBusy = false;
-        refusal = no is null ? null : RefusalText.Of(no, L);
+        refusal = no is null ? null : RefusalText.Of(no, Words ?? L);
         if (no is null)
         {
             isOpen = StartsOpen;

@@ -3,6 +3,7 @@ using AmiDashboard.Core.People;
 using AmiDashboard.Storage.Applications;
 using AmiDashboard.Storage.Budgets;
 using AmiDashboard.Storage.Changes;
+using AmiDashboard.Storage.Prototypes;
 using AmiDashboard.Storage.Scores;
 
 namespace AmiDashboard.Web.Live;
@@ -15,6 +16,7 @@ public sealed class LiveUpdates(
     ApplicationBoard board,
     ScoreBoard scores,
     BudgetBoard budgets,
+    PrototypeBoard prototypes,
     ChangeFeed feed,
     TimeProvider time,
     ILogger<LiveUpdates> log
@@ -52,6 +54,24 @@ public sealed class LiveUpdates(
     /// <summary>The same after changes of money that the viewer may see.</summary>
     public IDisposable FollowBudgets(Viewer viewer, Func<Task> redraw) =>
         Follow(redraw, throttle => budgets.Listen(viewer, () => Heard(throttle)));
+
+    /// <summary>The same after changes of prototypes that the viewer may see, or of their money.</summary>
+    public IDisposable FollowPrototypes(Viewer viewer, Func<Task> redraw) =>
+        Follow(
+            redraw,
+            throttle =>
+            {
+                var (plans, money) = (
+                    prototypes.Listen(viewer, () => Heard(throttle)),
+                    budgets.Listen(viewer, () => Heard(throttle))
+                );
+                return new Following(() =>
+                {
+                    plans.Dispose();
+                    money.Dispose();
+                });
+            }
+        );
 
     /// <summary>The same after each page of a synchronisation; of applications only where the viewer sees but some.</summary>
     public IDisposable FollowRuns(Viewer viewer, Func<Task> redraw)

@@ -108,6 +108,13 @@ internal static class ReadQueries
             new PaymentList.Query(IsOpen: false),
             new PaymentList.Query(Edition: 2, State: PaymentState.Paid),
         ],
+        [typeof(BudgetDocumentList)] =
+        [
+            new BudgetDocumentList.Query(1),
+            new BudgetDocumentList.Query(1, Own),
+            new BudgetDocumentList.Query(1, 1002),
+            new BudgetDocumentList.Query(2, 2001),
+        ],
         [typeof(DocumentDownload)] = [.. Enumerable.Range(1, 9).Select(id => new DocumentDownload.Query(id))],
         [typeof(PaymentFilePreview)] =
         [
