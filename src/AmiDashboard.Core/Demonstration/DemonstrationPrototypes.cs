@@ -20,7 +20,7 @@ public static class DemonstrationPrototypes
         [
             .. Laureates(EditionCalendar.First)
                 .Concat(Laureates(EditionCalendar.Second))
-                .Where(one => one.StartsOn <= ParisTime.DayOf(now).AddDays(14))
+                .Where(one => one.StartedAt <= now)
                 .Select(one => new ProjectSupportStory(one, now).Tell()),
         ];
 
@@ -61,6 +61,9 @@ public sealed record DemonstrationPrototype(
 internal sealed record SupportedProject(DemonstrationApplication Application, DateOnly StartsOn, int Index)
 {
     public int Number => Application.Dossier.Number;
+
+    /// <summary>UTC: when its plan was drawn, two weeks before support begins.</summary>
+    public DateTime StartedAt => ProjectSupportStory.At(StartsOn.AddDays(-14), 10);
 
     public ApplicationReading Reading { get; } = ApplicationReading.Of(Application.Dossier, new FieldMap([]));
 }
