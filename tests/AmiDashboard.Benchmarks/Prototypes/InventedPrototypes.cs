@@ -40,12 +40,22 @@ internal static class InventedPrototypes
             var slip = random.Next(-10, 60);
             if (slip > 20)
             {
-                Say(milestone, RevisionKind.Forecast, milestone.BaselineOn.AddDays(slip), milestone.BaselineOn.AddDays(-20));
+                Say(
+                    milestone,
+                    RevisionKind.Forecast,
+                    milestone.BaselineOn.AddDays(slip),
+                    milestone.BaselineOn.AddDays(-20)
+                );
             }
 
             if (milestone.Position <= 7)
             {
-                Say(milestone, RevisionKind.Reached, milestone.BaselineOn.AddDays(slip), milestone.BaselineOn.AddDays(slip));
+                Say(
+                    milestone,
+                    RevisionKind.Reached,
+                    milestone.BaselineOn.AddDays(slip),
+                    milestone.BaselineOn.AddDays(slip)
+                );
             }
         }
 
@@ -153,9 +163,9 @@ internal static class InventedPrototypes
                     [
                         .. Enumerable
                             .Range(0, 10)
-                            .Select(_ => new UsabilityAnswer(
-                                [.. Enumerable.Range(0, UsabilityAnswer.ItemCount).Select(_ => 1 + random.Next(5))]
-                            )),
+                            .Select(_ => new UsabilityAnswer([
+                                .. Enumerable.Range(0, UsabilityAnswer.ItemCount).Select(_ => 1 + random.Next(5)),
+                            ])),
                     ],
                     [0, 1, 2, 5, 2],
                     "Inventé",

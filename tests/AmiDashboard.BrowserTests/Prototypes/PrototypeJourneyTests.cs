@@ -27,7 +27,9 @@ public sealed class PrototypeJourneyTests(RunningApplication browsers)
 
         await ReviseAsync(dinsic, 4, $"{later:yyyy-MM-dd}", "Annotation à reprendre");
 
-        await Assertions.Expect(dinsic.Page.Locator(".told").First).ToContainTextAsync("les jalons qui l’attendent suivent");
+        await Assertions
+            .Expect(dinsic.Page.Locator(".told").First)
+            .ToContainTextAsync("les jalons qui l’attendent suivent");
         await Assertions.Expect(last).Not.ToHaveTextAsync(before);
         await Assertions.Expect(screen.Page.Locator("[data-milestone='4']")).ToContainTextAsync($"{later:dd/MM/yyyy}");
 
