@@ -22,7 +22,11 @@ internal sealed class ReportStory(
             var month = ReportRules.MonthOf(project.StartsOn).AddMonths(index);
             var day = ProjectSupportStory.Working(month.AddDays(23 + random.Next(3)));
             // One team forgets its reports from the fifth month on, for a while.
-            if (day < project.StartsOn || ProjectSupportStory.At(day, 16) > now || (project.Index == 11 && index is 3 or 4 or 5))
+            if (
+                day < project.StartsOn
+                || ProjectSupportStory.At(day, 16) > now
+                || (project.Index == 11 && index is 3 or 4 or 5)
+            )
             {
                 continue;
             }

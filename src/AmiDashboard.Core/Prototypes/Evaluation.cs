@@ -82,9 +82,7 @@ public static class EvaluationRules
     public static Refusal? Check(ImmutableArray<EvaluatedBenefit> benefits, string? conclusion) =>
         benefits.IsDefaultOrEmpty || benefits.Length > MostBenefits ? new Refusal("Refusal_Benefits", MostBenefits)
         : benefits.Any(benefit => PlanText.IsEmpty(benefit.Expected)) ? new Refusal("Refusal_BenefitUnnamed")
-        : benefits.Any(benefit =>
-            benefit.Outcome != BenefitOutcome.NotMeasured && PlanText.IsEmpty(benefit.Observed)
-        )
+        : benefits.Any(benefit => benefit.Outcome != BenefitOutcome.NotMeasured && PlanText.IsEmpty(benefit.Observed))
             ? new Refusal("Refusal_BenefitUnobserved")
         : PlanText.IsEmpty(conclusion) ? new Refusal("Refusal_Conclusion")
         : PlanText.CheckLength([conclusion, .. benefits.SelectMany(one => new[] { one.Expected, one.Observed })]);

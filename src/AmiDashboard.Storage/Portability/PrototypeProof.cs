@@ -124,13 +124,83 @@ internal sealed class PrototypeProof(AmiContext context, List<Refusal> findings)
                     )
                     .Select(one => one.Id)
             ),
-            (nameof(SupportSession), Astray(context.SupportSessions.Select(one => new Row { Id = one.Id, Edition = one.Edition, Number = one.Number }))),
-            (nameof(MonthlyReport), Astray(context.MonthlyReports.Select(one => new Row { Id = one.Id, Edition = one.Edition, Number = one.Number }))),
-            (nameof(UserTrial), Astray(context.UserTrials.Select(one => new Row { Id = one.Id, Edition = one.Edition, Number = one.Number }))),
-            (nameof(ReadinessProof), Astray(context.ReadinessProofs.Select(one => new Row { Id = one.Id, Edition = one.Edition, Number = one.Number }))),
-            (nameof(Evaluation), Astray(context.Evaluations.Select(one => new Row { Id = one.Id, Edition = one.Edition, Number = one.Number }))),
-            (nameof(RollOutVerdict), Astray(context.RollOutVerdicts.Select(one => new Row { Id = one.Id, Edition = one.Edition, Number = one.Number }))),
-            (nameof(ProjectSheet), Astray(context.ProjectSheets.Select(one => new Row { Id = one.Id, Edition = one.Edition, Number = one.Number }))),
+            (
+                nameof(SupportSession),
+                Astray(
+                    context.SupportSessions.Select(one => new Row
+                    {
+                        Id = one.Id,
+                        Edition = one.Edition,
+                        Number = one.Number,
+                    })
+                )
+            ),
+            (
+                nameof(MonthlyReport),
+                Astray(
+                    context.MonthlyReports.Select(one => new Row
+                    {
+                        Id = one.Id,
+                        Edition = one.Edition,
+                        Number = one.Number,
+                    })
+                )
+            ),
+            (
+                nameof(UserTrial),
+                Astray(
+                    context.UserTrials.Select(one => new Row
+                    {
+                        Id = one.Id,
+                        Edition = one.Edition,
+                        Number = one.Number,
+                    })
+                )
+            ),
+            (
+                nameof(ReadinessProof),
+                Astray(
+                    context.ReadinessProofs.Select(one => new Row
+                    {
+                        Id = one.Id,
+                        Edition = one.Edition,
+                        Number = one.Number,
+                    })
+                )
+            ),
+            (
+                nameof(Evaluation),
+                Astray(
+                    context.Evaluations.Select(one => new Row
+                    {
+                        Id = one.Id,
+                        Edition = one.Edition,
+                        Number = one.Number,
+                    })
+                )
+            ),
+            (
+                nameof(RollOutVerdict),
+                Astray(
+                    context.RollOutVerdicts.Select(one => new Row
+                    {
+                        Id = one.Id,
+                        Edition = one.Edition,
+                        Number = one.Number,
+                    })
+                )
+            ),
+            (
+                nameof(ProjectSheet),
+                Astray(
+                    context.ProjectSheets.Select(one => new Row
+                    {
+                        Id = one.Id,
+                        Edition = one.Edition,
+                        Number = one.Number,
+                    })
+                )
+            ),
         ];
         foreach (var (table, wrong) in tables)
         {
@@ -142,9 +212,7 @@ internal sealed class PrototypeProof(AmiContext context, List<Refusal> findings)
     }
 
     private IQueryable<long> Astray(IQueryable<Row> rows) =>
-        rows.Where(row =>
-                !context.Prototypes.Any(other => other.Number == row.Number && other.Edition == row.Edition)
-            )
+        rows.Where(row => !context.Prototypes.Any(other => other.Number == row.Number && other.Edition == row.Edition))
             .Select(row => row.Id);
 
     private sealed class Row

@@ -131,9 +131,7 @@ internal sealed class Backups : IDisposable
     private static async Task FillPlansAsync(TestStore store)
     {
         await store.DoAsync<EditPlanTemplate, EditPlanTemplate.Request, int>(new(1, PlanTemplate.Usual, null));
-        var camille = await store
-            .Get<FindViewer>()
-            .RunAsync(Viewer.Product, new("https://issuer.invalid", "subject"));
+        var camille = await store.Get<FindViewer>().RunAsync(Viewer.Product, new("https://issuer.invalid", "subject"));
         await store.DoAsync<IssueCalendarKey, IssueCalendarKey.Request, string>(new(), camille);
     }
 

@@ -57,9 +57,7 @@ public sealed class VerifyPrototypesTests
     public async Task A_prototype_of_no_dossier_is_found(TestEngine engine)
     {
         await using var store = await FilledAsync(engine);
-        await store.SpoilAsync(context =>
-            context.Applications.Where(one => one.Number == Number).ExecuteDeleteAsync()
-        );
+        await store.SpoilAsync(context => context.Applications.Where(one => one.Number == Number).ExecuteDeleteAsync());
         Assert.Equal([Number], Assert.Single(await store.FindingsAsync("Verify_PrototypeOfNothing")).Arguments);
     }
 
@@ -73,10 +71,7 @@ public sealed class VerifyPrototypesTests
                 .MonthlyReports.Where(one => one.Month == January)
                 .ExecuteUpdateAsync(set => set.SetProperty(one => one.Text, Report with { Weather = null }))
         );
-        Assert.Equal(
-            [Number, January],
-            Assert.Single(await store.FindingsAsync("Verify_ReportIncomplete")).Arguments
-        );
+        Assert.Equal([Number, January], Assert.Single(await store.FindingsAsync("Verify_ReportIncomplete")).Arguments);
 
         var before = new DateTime(2018, 12, 5, 0, 0, 0, DateTimeKind.Utc);
         await store.SpoilAsync(context =>

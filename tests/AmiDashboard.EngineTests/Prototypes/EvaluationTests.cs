@@ -78,13 +78,14 @@ public sealed class EvaluationTests
         {
             Assert.Equal(
                 key,
-                (
-                    await store.Get<Evaluate>().RunAsync(Ditp, new(Number, [.. benefits], conclusion))
-                ).Refusal?.Key
+                (await store.Get<Evaluate>().RunAsync(Ditp, new(Number, [.. benefits], conclusion))).Refusal?.Key
             );
         }
 
-        Assert.Equal(Refusal.NoRight, (await store.Get<Evaluate>().RunAsync(Team, new(Number, [Benefit], "B"))).Refusal);
+        Assert.Equal(
+            Refusal.NoRight,
+            (await store.Get<Evaluate>().RunAsync(Team, new(Number, [Benefit], "B"))).Refusal
+        );
         foreach (var conclusion in new[] { "Premier", "Second" })
         {
             await store.DoAsync<Evaluate, Evaluate.Request, long>(new(Number, [Benefit], conclusion), Ditp);
@@ -93,10 +94,7 @@ public sealed class EvaluationTests
         Assert.Equal("Refusal_OtherBody", (await JudgeAsync(Dinsic, RollOutBody.Ditp)).Refusal?.Key);
         Assert.Equal("Refusal_OtherBody", (await JudgeAsync(Ditp, RollOutBody.Dinsic)).Refusal?.Key);
         Assert.Equal(Refusal.NoRight, (await JudgeAsync(Team, RollOutBody.Dinsic)).Refusal);
-        Assert.Equal(
-            "Refusal_InFuture",
-            (await JudgeAsync(Dinsic, RollOutBody.Dinsic, today.AddDays(1))).Refusal?.Key
-        );
+        Assert.Equal("Refusal_InFuture", (await JudgeAsync(Dinsic, RollOutBody.Dinsic, today.AddDays(1))).Refusal?.Key);
         Assert.Equal(
             "Refusal_ReasonMissing",
             (await JudgeAsync(Dinsic, RollOutBody.Dinsic, reason: "\u0007")).Refusal?.Key
@@ -107,9 +105,7 @@ public sealed class EvaluationTests
             Assert.True((await JudgeAsync(viewer, body, reason: "Revu")).Done);
         }
 
-        var known = await store
-            .Get<PrototypeFigures>()
-            .RunAsync(Dinsic, new(Core.Applications.ApplicationFilter.All));
+        var known = await store.Get<PrototypeFigures>().RunAsync(Dinsic, new(Core.Applications.ApplicationFilter.All));
         var fact = known.Facts.Prototypes[Number];
         Assert.Equal(["Premier", "Second"], fact.Evaluations.Select(one => one.Conclusion));
         Assert.Equal(["Vu", "Revu", "Vu", "Revu"], fact.Verdicts.Select(one => one.Reason));

@@ -70,9 +70,7 @@ public sealed class MilestoneTests
 
         Assert.Equal(
             Refusal.Conflict,
-            (
-                await store.Get<ReviseMilestone>().RunAsync(Dinsic, new(Number, 1, Later, "Autre", seen))
-            ).Refusal
+            (await store.Get<ReviseMilestone>().RunAsync(Dinsic, new(Number, 1, Later, "Autre", seen))).Refusal
         );
         Assert.Equal(
             Refusal.Conflict,

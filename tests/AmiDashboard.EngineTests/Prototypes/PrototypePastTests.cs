@@ -60,14 +60,14 @@ public sealed class PrototypePastTests
                 var next = plan.Milestones.Find(one => PlanRules.ReachedOn(one) is null)?.Position ?? position;
                 return (await store.ReachAsync(next, today.AddDays(-random.Next(3)))).Done;
             case 2:
-                var reached = (await store.PlanAsync()).Milestones.FindLast(one => PlanRules.ReachedOn(one) is not null);
+                var reached = (await store.PlanAsync()).Milestones.FindLast(one =>
+                    PlanRules.ReachedOn(one) is not null
+                );
                 return random.Next(3) == 0
                     && (await store.ReopenAsync(reached?.Position ?? position, today.AddDays(20))).Done;
             case 3:
                 var month = ReportRules.MonthOf(today);
-                return (
-                    await store.Get<PublishReport>().RunAsync(Team, new(Number, month, Report, null))
-                ).Done;
+                return (await store.Get<PublishReport>().RunAsync(Team, new(Number, month, Report, null))).Done;
             default:
                 return (
                     await store

@@ -157,10 +157,7 @@ internal static class SamplePrototypes
     public static async Task<int> VersionAsync(this TestStore store, int position) =>
         (await store.MilestoneAsync(position)).Version;
 
-    public static async Task<List<T>> RowsAsync<T>(
-        this TestStore store,
-        Func<AmiContext, IQueryable<T>> rows
-    )
+    public static async Task<List<T>> RowsAsync<T>(this TestStore store, Func<AmiContext, IQueryable<T>> rows)
     {
         await using var context = store.Get<Store>().Read(Viewer.Product, Right.None);
         return await rows(context).ToListAsync();
@@ -230,12 +227,18 @@ internal static class SamplePrototypes
         await store.DoAsync<PublishReport, SaveReport.Request, long>(new(number, month, text, null));
         store.Time.Advance(TimeSpan.FromDays(20));
         await store.DoAsync<SaveReport, SaveReport.Request, int>(
-            new(number, ReportRules.MonthOf(ParisTime.DayOf(store.Now)), text with { Done = $"Brouillon-{number}" }, null)
+            new(
+                number,
+                ReportRules.MonthOf(ParisTime.DayOf(store.Now)),
+                text with
+                {
+                    Done = $"Brouillon-{number}",
+                },
+                null
+            )
         );
         var today = ParisTime.DayOf(store.Now);
-        var trial = await store.DoAsync<PlanTrial, PlanTrial.Request, long>(
-            new(number, Audience.Agents, today, 12)
-        );
+        var trial = await store.DoAsync<PlanTrial, PlanTrial.Request, long>(new(number, Audience.Agents, today, 12));
         await store.DoAsync<RecordTrial, RecordTrial.Request, long>(
             new(trial, today, 9, Result with { Learnt = $"Appris-{number}" }, null, 0)
         );

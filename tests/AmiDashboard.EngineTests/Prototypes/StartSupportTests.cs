@@ -56,10 +56,7 @@ public sealed class StartSupportTests
                 .ExecuteUpdateAsync(set => set.SetProperty(one => one.Presence, Presence.PendingDeletion))
         );
         Assert.Equal(Refusal.NotFound, (await AskAsync(store, Awaiting, Start)).Refusal);
-        Assert.Equal(
-            [Number],
-            (await store.Get<AwaitingSupport>().RunAsync(Dinsic, new())).Select(one => one.Number)
-        );
+        Assert.Equal([Number], (await store.Get<AwaitingSupport>().RunAsync(Dinsic, new())).Select(one => one.Number));
     }
 
     [Theory, OnBothEngines]
@@ -97,7 +94,10 @@ public sealed class StartSupportTests
             new(MilestonePhase.Review, "Bilan", 70, "Chef", 9, 10, [1]),
         ];
 
-        var version = await store.DoAsync<EditPlanTemplate, EditPlanTemplate.Request, int>(new(1, [.. own], null), Ditp);
+        var version = await store.DoAsync<EditPlanTemplate, EditPlanTemplate.Request, int>(
+            new(1, [.. own], null),
+            Ditp
+        );
 
         Assert.Equal(version, (await store.Get<PlanTemplateOfEdition>().RunAsync(Dinsic, new(1)))!.Version);
         foreach (var stale in new int?[] { null, version + 1 })

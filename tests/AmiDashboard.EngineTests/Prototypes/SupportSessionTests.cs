@@ -36,9 +36,9 @@ public sealed class SupportSessionTests
             store.Time.Advance(TimeSpan.FromDays(10));
             Assert.Equal(
                 "Refusal_OtherTrack",
-                (
-                    await store.Get<HoldSession>().RunAsync(other, new(id, At, 60, "Coach", "Conclusions", [], 0))
-                ).Refusal?.Key
+                (await store.Get<HoldSession>().RunAsync(other, new(id, At, 60, "Coach", "Conclusions", [], 0)))
+                    .Refusal
+                    ?.Key
             );
             Assert.Equal(0, (await store.SessionAsync(id)).Version);
         }
@@ -189,9 +189,7 @@ public sealed class SupportSessionTests
             );
 
     private static async Task<Outcome<long>> CancelAsync(TestStore store, long id, string reason) =>
-        await store
-            .Get<CancelSession>()
-            .RunAsync(Dinsic, new(id, reason, (await store.SessionAsync(id)).Version));
+        await store.Get<CancelSession>().RunAsync(Dinsic, new(id, reason, (await store.SessionAsync(id)).Version));
 
     private static async Task<Outcome<long>> HoldAsync(
         TestStore store,

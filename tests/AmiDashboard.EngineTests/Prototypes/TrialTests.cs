@@ -123,10 +123,7 @@ public sealed class TrialTests
     private static async Task<Outcome<long>> MoveAsync(TestStore store, long id, DateOnly on, string? reason) =>
         await store
             .Get<PlanTrial>()
-            .RunAsync(
-                Team,
-                new(Number, Audience.Citizens, on, 30, (id, (await store.TrialAsync(id)).Version), reason)
-            );
+            .RunAsync(Team, new(Number, Audience.Citizens, on, 30, (id, (await store.TrialAsync(id)).Version), reason));
 
     private static async Task<Outcome<long>> CancelAsync(TestStore store, long id, string? reason) =>
         await store.Get<CancelTrial>().RunAsync(Team, new(id, reason, (await store.TrialAsync(id)).Version));
@@ -139,8 +136,5 @@ public sealed class TrialTests
     ) =>
         await store
             .Get<RecordTrial>()
-            .RunAsync(
-                Team,
-                new(id, On.AddDays(14), 12, result, reason, (await store.TrialAsync(id)).Version)
-            );
+            .RunAsync(Team, new(id, On.AddDays(14), 12, result, reason, (await store.TrialAsync(id)).Version));
 }

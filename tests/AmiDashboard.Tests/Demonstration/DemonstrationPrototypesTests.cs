@@ -59,10 +59,7 @@ public sealed class DemonstrationPrototypesTests
         Assert.All(told, one => Assert.True(one.At <= now, $"{one}"));
         foreach (var earlier in new[] { now.AddDays(-1), now.AddDays(-40), now.AddDays(-200) })
         {
-            Assert.Equal(
-                told.Where(one => one.At <= earlier).Order(),
-                ToldSupport.At(earlier).Order()
-            );
+            Assert.Equal(told.Where(one => one.At <= earlier).Order(), ToldSupport.At(earlier).Order());
         }
     }
 
@@ -135,9 +132,7 @@ public sealed class DemonstrationPrototypesTests
                 if (step.Step == SessionStep.Held)
                 {
                     var given = session.Actions.Select(one => new GivenAction(one.Text, one.Owner, one.DueOn));
-                    Assert.Null(
-                        SupportRules.CheckHeld(step.StartsAt, step.Conclusions, [.. given], step.RecordedAt)
-                    );
+                    Assert.Null(SupportRules.CheckHeld(step.StartsAt, step.Conclusions, [.. given], step.RecordedAt));
                 }
 
                 last = step;

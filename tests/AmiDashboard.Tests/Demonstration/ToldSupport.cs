@@ -38,7 +38,10 @@ internal static class ToldSupport
                     ))
                 );
                 said.AddRange(
-                    session.Actions.Select(action => new Said(action.RecordedAt, $"{number} {action.Text} {action.DueOn}"))
+                    session.Actions.Select(action => new Said(
+                        action.RecordedAt,
+                        $"{number} {action.Text} {action.DueOn}"
+                    ))
                 );
                 said.AddRange(
                     session
@@ -63,7 +66,10 @@ internal static class ToldSupport
             );
             said.AddRange(one.Proofs.Select(proof => new Said(proof.RecordedAt, $"{number} {proof.Level} {proof.On}")));
             said.AddRange(
-                one.Verdicts.Select(verdict => new Said(verdict.RecordedAt, $"{number} {verdict.Body} {verdict.Advice}"))
+                one.Verdicts.Select(verdict => new Said(
+                    verdict.RecordedAt,
+                    $"{number} {verdict.Body} {verdict.Advice}"
+                ))
             );
             said.AddRange(
                 one.Evaluation is { } evaluation ? [new Said(evaluation.RecordedAt, $"{number} evaluated")] : []

@@ -166,5 +166,6 @@ public sealed class PlanDatesTests
 
     private static DateOnly Day(string day) => DateOnly.ParseExact(day, "yyyy-MM-dd");
 
-    private static DateTime Utc(string instant) => DateTime.SpecifyKind(DateTime.Parse(instant, null), DateTimeKind.Utc);
+    private static DateTime Utc(string instant) =>
+        DateTime.SpecifyKind(DateTime.Parse(instant, null), DateTimeKind.Utc);
 }
