@@ -98,3 +98,19 @@ dialog?.addEventListener("click", async (event) => {
     // The server is still out of reach: the dialog stays, and says so.
   }
 });
+
+// Copies what a field holds. Where the browser does not let scripts copy, the text stands selected.
+document.addEventListener("click", async (event) => {
+  const button = event.target.closest?.("[data-copy]");
+  const field = button && document.getElementById(button.dataset.copy);
+  if (!field) {
+    return;
+  }
+  field.select();
+  try {
+    await navigator.clipboard.writeText(field.value);
+    button.textContent = button.dataset.copied;
+  } catch {
+    field.focus();
+  }
+});

@@ -52,6 +52,8 @@ public static class Personas
         Team("ministry1", "Inès Robin", "AFB"),
         Team("ministry2", "Thomas Lafitte", "CHU de Toulouse"),
         Team("ministry3", "Odile Garance", "DGAL"),
+        // The one whose prototype is being supported.
+        Team("ministry4", "Marc Estève", "Office fictif de l’accueil"),
         new("nobody", "Dominique Nérac", "Sans droit", [], Perimeter.Nothing),
     ];
 

@@ -33,6 +33,8 @@ internal static class Pipeline
         ExportEndpoints.Map(application);
         SessionEndpoints.Map(application);
         BudgetEndpoints.Map(application);
+        CalendarEndpoints.Map(application);
+        SheetEndpoints.Map(application);
         DocumentEndpoint.Map(application);
         BudgetDocumentEndpoint.Map(application);
         if (settings.SignIn.UsesEmbeddedProvider)

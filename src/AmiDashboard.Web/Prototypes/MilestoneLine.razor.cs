@@ -52,24 +52,16 @@ public sealed partial class MilestoneLine
     private DateOnly Day => on ?? Standing.Day;
 
     private async Task<Refusal?> ReachAsync() =>
-        (
-            await Reach.RunAsync(Current.Value, new(Number, Standing.Position, Day, Milestone.Version))
-        ).Refusal;
+        (await Reach.RunAsync(Current.Value, new(Number, Standing.Position, Day, Milestone.Version))).Refusal;
 
     private async Task<Refusal?> ReviseAsync() =>
-        (
-            await Revise.RunAsync(Current.Value, new(Number, Standing.Position, Day, reason, Milestone.Version))
-        ).Refusal;
+        (await Revise.RunAsync(Current.Value, new(Number, Standing.Position, Day, reason, Milestone.Version))).Refusal;
 
     private async Task<Refusal?> ReopenAsync() =>
-        (
-            await Reopen.RunAsync(Current.Value, new(Number, Standing.Position, Day, reason, Milestone.Version))
-        ).Refusal;
+        (await Reopen.RunAsync(Current.Value, new(Number, Standing.Position, Day, reason, Milestone.Version))).Refusal;
 
     private async Task<Refusal?> AssignAsync() =>
-        (
-            await Assign.RunAsync(Current.Value, new(Number, Standing.Position, owner, Milestone.Version))
-        ).Refusal;
+        (await Assign.RunAsync(Current.Value, new(Number, Standing.Position, owner, Milestone.Version))).Refusal;
 
     private async Task SayAsync(string key)
     {

@@ -26,7 +26,9 @@ internal static class PrototypeHeadline
             ("trial-people", Number(held.Sum(step => step!.People))),
             (
                 "usability",
-                answers.Count == 0 ? "–" : answers.Average(answer => answer.Score).ToString("N0", CultureInfo.CurrentCulture)
+                answers.Count == 0
+                    ? "–"
+                    : answers.Average(answer => answer.Score).ToString("N0", CultureInfo.CurrentCulture)
             ),
         ];
     }

@@ -75,10 +75,7 @@ public sealed partial class PrototypesPage
                 .ThenBy(line => line.Number),
         ];
         awaiting = Viewer.Can(Right.LeadSupport)
-            ?
-            [
-                .. (await Awaiting.RunAsync(Viewer, new())).Where(one => (Filter.Edition ?? one.Edition) == one.Edition),
-            ]
+            ? [.. (await Awaiting.RunAsync(Viewer, new())).Where(one => (Filter.Edition ?? one.Edition) == one.Edition)]
             : [];
         isLoaded = true;
     }

@@ -38,7 +38,7 @@ public sealed partial class TemplatePage
                 Viewer.PerimeterOf(Core.People.Right.LeadSupport).Covers(one.Number)
             ),
         ];
-        var asked = AskedEdition ?? editions.LastOrDefault()?.Number;
+        var asked = AskedEdition ?? (editions.Count > 0 ? editions[^1].Number : null);
         // What is being typed is not overwritten by somebody else's change: saving tells of it.
         if (asked is { } number && (template is null || edition != asked))
         {
@@ -55,7 +55,9 @@ public sealed partial class TemplatePage
     }
 
     private void Add() =>
-        rows.Add(new TypedMilestone { Months = template!.SupportMonths, After = rows.Count == 0 ? "" : $"{rows.Count}" });
+        rows.Add(
+            new TypedMilestone { Months = template!.SupportMonths, After = rows.Count == 0 ? "" : $"{rows.Count}" }
+        );
 
     private async Task SaveAsync()
     {

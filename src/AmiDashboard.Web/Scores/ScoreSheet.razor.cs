@@ -1,30 +1,24 @@
+using System.Globalization;
 using AmiDashboard.Core;
 using AmiDashboard.Core.Scores;
 using AmiDashboard.Storage.Scores;
 using AmiDashboard.Web.Applications;
 using AmiDashboard.Web.Live;
-using AmiDashboard.Web.SignIn;
 using Microsoft.AspNetCore.Components;
-using Microsoft.JSInterop;
 
 namespace AmiDashboard.Web.Scores;
 
-/// <summary>
-/// The score sheet as it is filled in. The browser keeps each key stroke until the server has saved it (review-draft.js):
-/// a connection that drops, or a server that restarts, loses nothing.
-/// </summary>
-public sealed partial class ScoreSheet : IAsyncDisposable
+/// <summary>The score sheet as it is filled in.</summary>
+public sealed partial class ScoreSheet
 {
     private ReviewSheet draft = ReviewSheet.Empty;
     private int? version;
-    private ElementReference form;
     private ElementReference confirm;
     private ScoreTally? tally;
     private string? refusal;
     private bool isAsking;
     private bool isBusy;
     private bool focusConfirm;
-    private ElementScript<ScoreSheet>? script;
 
     [Parameter, EditorRequired]
     public int Number { get; set; }
@@ -45,18 +39,13 @@ public sealed partial class ScoreSheet : IAsyncDisposable
     private ReviewWorkspace Workspace { get; set; } = default!;
 
     [Inject]
-    private CurrentViewer Current { get; set; } = default!;
-
-    [Inject]
     private TimeProvider Time { get; set; } = default!;
 
-    [Inject]
-    private IJSRuntime Browser { get; set; } = default!;
+    protected override string Key => Number.ToString(CultureInfo.InvariantCulture);
 
-    /// <summary>What the browser has that was not saved yet, field by field; called again until it is answered.</summary>
-    /// <returns>When it was saved (Paris), or why it was not.</returns>
-    [JSInvokable]
-    public async Task<SavedDraft> Typed(Dictionary<string, string?> fields)
+    protected override bool IsOpen => !Own.IsFrozen;
+
+    protected override async Task<SavedDraft> SaveAsync(IReadOnlyDictionary<string, string?> fields)
     {
         var typed = TypedFields.Apply(draft, fields);
         var outcome = await Save.RunAsync(Current.Value, new(Number, typed, version));
@@ -77,19 +66,11 @@ public sealed partial class ScoreSheet : IAsyncDisposable
         return new SavedDraft(ParisTime.FromUtc(Time.GetUtcNow().UtcDateTime).ToString("T"), null);
     }
 
-    /// <summary>What a browser that is gone did not send it sends when it is back.</summary>
-    public ValueTask DisposeAsync() => script?.DisposeAsync() ?? ValueTask.CompletedTask;
-
     protected override void OnInitialized() => (draft, version) = (Own.Draft, Own.Version);
 
     protected override async Task OnAfterRenderAsync(bool firstRender)
     {
-        if (firstRender && !Own.IsFrozen)
-        {
-            script = new ElementScript<ScoreSheet>(this);
-            await script.FollowAsync(Browser, "./js/review-draft.js", form, $"{Current.Value.PersonId}:{Number}");
-        }
-
+        await base.OnAfterRenderAsync(firstRender);
         if (focusConfirm)
         {
             focusConfirm = false;
@@ -126,11 +107,8 @@ public sealed partial class ScoreSheet : IAsyncDisposable
     /// <summary>False where the browser could not send all that was typed.</summary>
     private async Task<bool> FlushAsync()
     {
-        var isSent = script is not null && await script.AskAsync<bool>("flush");
+        var isSent = await SendAllAsync();
         refusal = isSent ? null : L["Draft_NotSent"].Value;
         return isSent;
     }
 }
-
-/// <param name="At">Paris time of day; null where it was refused.</param>
-public sealed record SavedDraft(string? At, string? Refused);

@@ -41,6 +41,18 @@ public sealed class AccessibilityTests(Demonstration demonstration, RunningAppli
             { "sgpi", "/budgets/tableau" },
             { "sgpi", "/budgets/euros" },
             { "cdc", "/budgets/import" },
+            { "dinsic", "/prototypes" },
+            { "dinsic", "/prototypes/200032" },
+            { "ditp", "/prototypes/100042" },
+            { "dinsic", "/prototypes/modele" },
+            { "ministry1", "/prototypes/100031/rapport" },
+            { "ministry4", "/prototypes/200040/rapport" },
+            { "leadership", "/prototypes/100031/fiche" },
+            { "dinsic", "/prototypes/200040/fiche" },
+            { "dinsic", "/prototypes/fiches" },
+            { "ministry4", "/prototypes/fiches" },
+            { "ditp", "/prototypes/agenda" },
+            { "ministry1", "/prototypes/agenda?volet=technique" },
         };
 
     [Theory, MemberData(nameof(Pages))]

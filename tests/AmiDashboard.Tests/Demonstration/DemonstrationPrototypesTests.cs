@@ -43,6 +43,21 @@ public sealed class DemonstrationPrototypesTests
         );
     }
 
+    [Theory]
+    [InlineData(2026, 12, 31)]
+    [InlineData(2027, 6, 1)]
+    [InlineData(2031, 2, 28)]
+    public void Whenever_it_is_first_shown_six_are_midway(int year, int month, int day)
+    {
+        var now = Utc(year, month, day);
+        var midway = DemonstrationPrototypes
+            .KnownAt(now, DemonstrationPrototypes.MidwayStart(now))
+            .Where(one => !IsFinished(one))
+            .ToList();
+        Assert.Equal(6, midway.Count);
+        Assert.All(midway, one => Assert.InRange(one.Plan.Milestones.Count(IsReached), 2, 6));
+    }
+
     [Fact]
     public void In_spring_2019_only_the_first_edition_is_under_way()
     {

@@ -10,7 +10,7 @@ public sealed class PersonasTests
     {
         Assert.Equal(
             "administrator dinsic dinsic2 ditp ditp2 sgpi cdc cdc2 leadership reviewer1 reviewer2 reviewer3 reviewer4 "
-                + "reviewer5 reviewer6 ministry1 ministry2 ministry3 nobody",
+                + "reviewer5 reviewer6 ministry1 ministry2 ministry3 ministry4 nobody",
             string.Join(' ', Personas.All.Select(persona => persona.Key))
         );
         Assert.Null(Personas.Find("unknown"));
@@ -43,6 +43,7 @@ public sealed class PersonasTests
     [InlineData("ministry1", "AFB")]
     [InlineData("ministry2", "CHU de Toulouse")]
     [InlineData("ministry3", "DGAL")]
+    [InlineData("ministry4", "Office fictif de l’accueil")]
     public void A_ministry_s_team_sees_its_own_application_only(string key, string organisation)
     {
         var number = Assert.Single(Personas.Find(key)!.Perimeter.Applications);

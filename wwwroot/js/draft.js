@@ -1,5 +1,5 @@
-// Keeps what a reviewer types: in this browser at each key stroke, at the server a moment later. Until the server has
-// answered for a field it stays here, through lost connections, restarted servers and closed tabs.
+// Keeps what somebody types in a form: in this browser at each key stroke, at the server a moment later. Until the server
+// has answered for a field it stays here, through lost connections, restarted servers and closed tabs.
 const quiet = 600;
 const retry = 2000;
 const patience = 6000;
@@ -15,8 +15,7 @@ export function follow(form, server, name) {
 
     // What was filled in before this script was there.
     for (const input of form.querySelectorAll('[data-field]')) {
-        const isTyped = input.type === 'radio' ? input.checked && !input.defaultChecked : input.value !== input.defaultValue;
-        if (isTyped) {
+        if (isTyped(input)) {
             sheet.pending.set(input.dataset.field, input.value);
         }
     }
@@ -26,8 +25,10 @@ export function follow(form, server, name) {
 
     sheet.onInput = event => typed(sheet, event.target);
     sheet.onKey = event => key(sheet, event);
+    sheet.onClick = event => take(sheet, event.target.closest('[data-take]'));
     form.addEventListener('input', sheet.onInput);
     form.addEventListener('keydown', sheet.onKey);
+    form.addEventListener('click', sheet.onClick);
     if (sheet.pending.size > 0) {
         send(sheet);
     }
@@ -39,6 +40,7 @@ export function leave(form) {
         clearTimeout(sheet.timer);
         form.removeEventListener('input', sheet.onInput);
         form.removeEventListener('keydown', sheet.onKey);
+        form.removeEventListener('click', sheet.onClick);
         sheets.delete(form);
     }
 }
@@ -51,6 +53,24 @@ export async function flush(form) {
     }
 
     return !sheet || sheet.pending.size === 0;
+}
+
+function isTyped(input) {
+    if (input.tagName === 'SELECT') {
+        return ![...input.options].find(option => option.defaultSelected)?.selected;
+    }
+
+    return input.type === 'radio' ? input.checked && !input.defaultChecked : input.value !== input.defaultValue;
+}
+
+// A button that puts a text at hand into its field, after what stands there.
+function take(sheet, button) {
+    const field = button && [...sheet.form.querySelectorAll('[data-field]')].find(one => one.dataset.field === button.dataset.take);
+    if (field) {
+        field.value = field.value.trim() === '' ? button.dataset.text : `${field.value.trimEnd()}\n${button.dataset.text}`;
+        field.focus();
+        typed(sheet, field);
+    }
 }
 
 function typed(sheet, field) {

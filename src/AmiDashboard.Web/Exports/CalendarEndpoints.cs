@@ -1,0 +1,61 @@
+using System.Globalization;
+using System.Text;
+using AmiDashboard.Core.People;
+using AmiDashboard.Exchange.Calendars;
+using AmiDashboard.Storage.Prototypes;
+using AmiDashboard.Web.SignIn;
+
+namespace AmiDashboard.Web.Exports;
+
+/// <summary>
+/// <c>/agenda/{key}.ics</c>: the sessions that the key's owner may see at that moment, for a calendar program, which does
+/// not sign in; every other key has one and the same answer. <c>/export/agenda.ics</c>: the same for who is signed in.
+/// </summary>
+internal static class CalendarEndpoints
+{
+    private const string MediaType = "text/calendar; charset=utf-8";
+
+    public static void Map(IEndpointRouteBuilder routes)
+    {
+        routes.MapGet("/agenda/{key}.ics", SubscribedAsync).AllowAnonymous();
+        routes
+            .MapGet("/export/agenda.ics", DownloadAsync)
+            // Its address fits the charts' pattern as well.
+            .WithOrder(-1)
+            .RequireAuthorization(new AsksAttribute(SupportCalendar.Right));
+    }
+
+    private static async Task<IResult> SubscribedAsync(
+        string key,
+        HttpContext http,
+        FindCalendarOwner owners,
+        SupportCalendar sessions,
+        CancellationToken cancellation
+    )
+    {
+        http.Response.Headers.CacheControl = "no-store";
+        http.Response.Headers["Referrer-Policy"] = "no-referrer";
+        var owner = await owners.RunAsync(Viewer.Product, new(key), cancellation);
+        return owner?.Can(SupportCalendar.Right) == true
+            ? Results.Text(await WriteAsync(owner, sessions, cancellation), MediaType, Encoding.UTF8)
+            : Results.Text("Not found.", "text/plain", Encoding.UTF8, StatusCodes.Status404NotFound);
+    }
+
+    private static async Task<IResult> DownloadAsync(
+        HttpContext http,
+        CurrentViewer viewer,
+        SupportCalendar sessions,
+        CancellationToken cancellation
+    )
+    {
+        http.Response.Headers.CacheControl = "no-store";
+        var written = await WriteAsync(viewer.Value, sessions, cancellation);
+        return Results.File(Encoding.UTF8.GetBytes(written), MediaType, "agenda.ics");
+    }
+
+    private static async Task<string> WriteAsync(
+        Viewer viewer,
+        SupportCalendar sessions,
+        CancellationToken cancellation
+    ) => SessionCalendar.Of(await sessions.RunAsync(viewer, new(), cancellation), CultureInfo.CurrentUICulture);
+}
