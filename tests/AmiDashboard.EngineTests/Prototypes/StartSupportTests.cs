@@ -122,12 +122,12 @@ public sealed class StartSupportTests
     public async Task Of_two_who_edit_a_template_at_once_one_is_told(TestEngine engine)
     {
         await using var store = await engine.LaureateStoreAsync();
-        foreach (var version in new int?[] { null, 0 })
+        foreach (var (version, length) in new (int?, int)[] { (null, 4), (0, 6) })
         {
             var outcomes = await AtOnce.RunAsync(
                 store,
-                node => node.Get<EditPlanTemplate>().RunAsync(Dinsic, new(1, PlanTemplate.Usual[..4], version)),
-                node => node.Get<EditPlanTemplate>().RunAsync(Ditp, new(1, PlanTemplate.Usual[..5], version))
+                node => node.Get<EditPlanTemplate>().RunAsync(Dinsic, new(1, PlanTemplate.Usual[..length], version)),
+                node => node.Get<EditPlanTemplate>().RunAsync(Ditp, new(1, PlanTemplate.Usual[..(length + 1)], version))
             );
             Assert.Single(outcomes, outcome => outcome.Done);
             Assert.Equal(Refusal.Conflict, outcomes.Single(outcome => !outcome.Done).Refusal);

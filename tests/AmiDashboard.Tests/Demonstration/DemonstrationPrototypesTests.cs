@@ -13,7 +13,8 @@ public sealed class DemonstrationPrototypesTests
 {
     private static readonly DateTime November = Utc(2026, 11, 24);
 
-    public static TheoryData<DateTime> Instants => [Utc(2019, 5, 1), November, Utc(2027, 6, 1)];
+    public static TheoryData<DateTime> Instants =>
+        [Utc(2019, 5, 1), November, Utc(2027, 6, 1), Utc(2028, 2, 29), Utc(2031, 1, 31)];
 
     [Fact]
     public void Six_of_the_first_edition_are_finished_and_six_of_the_second_under_way()
@@ -70,18 +71,19 @@ public sealed class DemonstrationPrototypesTests
     [Theory, MemberData(nameof(Instants))]
     public void Nothing_is_recorded_after_now_and_what_was_known_before_is_known_still(DateTime now)
     {
-        var told = ToldSupport.At(now);
+        var midway = DemonstrationPrototypes.MidwayStart(now);
+        var told = ToldSupport.At(now, midway);
         Assert.All(told, one => Assert.True(one.At <= now, $"{one}"));
         foreach (var earlier in new[] { now.AddDays(-1), now.AddDays(-40), now.AddDays(-200) })
         {
-            Assert.Equal(told.Where(one => one.At <= earlier).Order(), ToldSupport.At(earlier).Order());
+            Assert.Equal(told.Where(one => one.At <= earlier).Order(), ToldSupport.At(earlier, midway).Order());
         }
     }
 
     [Theory, MemberData(nameof(Instants))]
     public void Support_begins_for_laureates_once_they_are(DateTime now)
     {
-        foreach (var plan in DemonstrationPrototypes.KnownAt(now).Select(one => one.Plan))
+        foreach (var plan in Known(now).Select(one => one.Plan))
         {
             var application = Programme.Applications.Single(one => one.Dossier.Number == plan.Number);
             Assert.Equal(plan.Edition, application.Edition);
@@ -97,7 +99,7 @@ public sealed class DemonstrationPrototypesTests
     [Theory, MemberData(nameof(Instants))]
     public void Each_revision_would_have_been_accepted_when_it_was_made(DateTime now)
     {
-        foreach (var plan in DemonstrationPrototypes.KnownAt(now).Select(one => one.Plan))
+        foreach (var plan in Known(now).Select(one => one.Plan))
         {
             var again = Bare(plan);
             var said = plan
@@ -129,7 +131,7 @@ public sealed class DemonstrationPrototypesTests
     [Theory, MemberData(nameof(Instants))]
     public void Each_session_would_have_been_accepted_from_its_own_body(DateTime now)
     {
-        foreach (var session in DemonstrationPrototypes.KnownAt(now).SelectMany(one => one.Sessions))
+        foreach (var session in Known(now).SelectMany(one => one.Sessions))
         {
             var body = session.Track == SupportTrack.Technical ? "DINSIC" : "DITP";
             SupportSessionStep? last = null;
@@ -169,7 +171,7 @@ public sealed class DemonstrationPrototypesTests
     [Theory, MemberData(nameof(Instants))]
     public void Each_report_would_have_been_published_in_its_turn(DateTime now)
     {
-        foreach (var one in DemonstrationPrototypes.KnownAt(now))
+        foreach (var one in Known(now))
         {
             DateOnly? last = null;
             foreach (var report in one.Reports.OrderBy(report => report.PublishedAt))
@@ -188,7 +190,7 @@ public sealed class DemonstrationPrototypesTests
     [Theory, MemberData(nameof(Instants))]
     public void Each_trial_and_each_proof_would_have_been_accepted(DateTime now)
     {
-        foreach (var one in DemonstrationPrototypes.KnownAt(now))
+        foreach (var one in Known(now))
         {
             foreach (var trial in one.Trials)
             {
@@ -229,7 +231,7 @@ public sealed class DemonstrationPrototypesTests
     [Theory, MemberData(nameof(Instants))]
     public void Each_evaluation_verdict_and_sheet_would_have_been_accepted(DateTime now)
     {
-        foreach (var one in DemonstrationPrototypes.KnownAt(now))
+        foreach (var one in Known(now))
         {
             if (one.Evaluation is { } evaluation)
             {
@@ -264,6 +266,10 @@ public sealed class DemonstrationPrototypesTests
             }
         }
     }
+
+    /// <summary>What is placed where the demonstration is first shown at an instant.</summary>
+    private static IReadOnlyList<DemonstrationPrototype> Known(DateTime now) =>
+        DemonstrationPrototypes.KnownAt(now, DemonstrationPrototypes.MidwayStart(now));
 
     private static bool IsFinished(DemonstrationPrototype one) => one.Plan.Milestones.TrueForAll(IsReached);
 

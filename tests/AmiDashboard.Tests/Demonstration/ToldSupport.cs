@@ -12,10 +12,10 @@ internal static class ToldSupport
     }
 
     /// <summary>Everything that was recorded, each with its instant and its text.</summary>
-    public static List<Said> At(DateTime now)
+    public static List<Said> At(DateTime now, DateOnly midway)
     {
         var said = new List<Said>();
-        foreach (var one in DemonstrationPrototypes.KnownAt(now))
+        foreach (var one in DemonstrationPrototypes.KnownAt(now, midway))
         {
             var number = one.Plan.Number;
             said.Add(new(one.Plan.StartedAt, $"{number} {one.Plan.StartsOn} {one.Plan.Title}"));
