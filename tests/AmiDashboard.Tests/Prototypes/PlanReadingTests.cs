@@ -130,7 +130,7 @@ public sealed class PlanReadingTests
 
         Assert.True(plan.IsFinished);
         Assert.Null(plan.Next);
-        Assert.Equal((Day(11, 1), Day(7, 9)), (plan.BaselineEnd, plan.ForecastEnd));
+        Assert.Equal((Day(7, 1), Day(7, 9)), (plan.BaselineEnd, plan.ForecastEnd));
         Assert.False(PlanStanding.Of(chain, At(7, 8)).IsFinished);
     }
 

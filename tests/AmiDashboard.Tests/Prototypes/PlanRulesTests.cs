@@ -67,7 +67,7 @@ public sealed class PlanRulesTests
     public void The_limits_themselves_are_allowed()
     {
         Assert.Null(PlanRules.CheckTemplate([Good, Good with { Months = 10, After = [1] }], 10));
-        Assert.Null(PlanRules.CheckTemplate([Good, Good with { Months = 9, Days = 30, Weight = 100 }], 10));
+        Assert.Null(PlanRules.CheckTemplate([Good, Good with { Months = 9, Days = 28, Weight = 100 }], 10));
         Assert.Null(PlanRules.CheckTemplate([Good, Good with { Months = 0, Weight = 1 }], 10));
         Assert.Null(PlanRules.CheckTemplate([Good, Good with { After = [1] }], 10));
     }

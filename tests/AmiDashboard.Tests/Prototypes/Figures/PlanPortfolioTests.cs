@@ -72,7 +72,7 @@ public sealed class PlanPortfolioTests
 
         var row = PlanPortfolio.Of(facts, Scope()).Rows[0];
 
-        Assert.True(row.ExpectedEnd < row.Plan.BaselineEnd);
+        Assert.True(row.ExpectedEnd < row.Plan.Fact.Plan.EndsOn);
         Assert.Equal(10, row.SlipDays);
     }
 
