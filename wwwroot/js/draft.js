@@ -21,6 +21,7 @@ export function follow(form, server, name) {
     }
 
     form.dataset.ready = 'true';
+    sheet.begun = form.querySelector('[data-draft-status]').textContent;
     keep(sheet);
 
     sheet.onInput = event => typed(sheet, event.target);
@@ -117,7 +118,7 @@ async function attempt(sheet) {
         if (sheet.pending.size > 0) {
             plan(sheet, quiet);
         } else {
-            say(sheet, 'saved', answer.at);
+            say(sheet, answer.at ? 'saved' : 'begun', answer.at);
         }
     } catch {
         // Not connected, or no answer in time: to send the same field twice does no harm.
@@ -161,7 +162,7 @@ function show(form, field, value) {
 function say(sheet, state, detail) {
     const status = sheet.form.querySelector('[data-draft-status]');
     const alarm = sheet.form.querySelector('[data-draft-alarm]');
-    const text = state === 'refused' ? detail : (status.dataset[state] ?? '').replace('{0}', detail ?? '');
+    const text = state === 'refused' ? detail : state === 'begun' ? sheet.begun : (status.dataset[state] ?? '').replace('{0}', detail ?? '');
     status.textContent = text;
     status.dataset.state = state;
     // Spoken only when it matters: not after each word.

@@ -12,6 +12,9 @@ internal static class PlanBar
     private const float SmallestDot = 5;
     private const float LargestDot = 10;
 
+    /// <summary>Under it a dot is not set off from the bar, which would vanish between dots.</summary>
+    private const float LeastSetOff = 8;
+
     /// <summary>Days from one milestone to the next, as plans mostly have them: where these are few pixels, dots are small.</summary>
     private const double DaysApart = 33;
 
@@ -78,14 +81,19 @@ internal static class PlanBar
         {
             PlotFrame.Mark(plot, style, at, MarkShape.Diamond, dot + 5, palette.Accent);
         }
-        else if (one.IsReached)
+        else if (one.IsReached && dot >= LeastSetOff)
         {
             PlotFrame.Mark(plot, style, at, MarkShape.Circle, dot + 1, palette.Text);
+        }
+        else if (one.IsReached)
+        {
+            plot.Add.Marker(at, MarkerShape.FilledCircle, dot, palette.Text);
         }
         else
         {
             var ring = plot.Add.Marker(at, MarkerShape.FilledCircle, dot, palette.Ground);
-            (ring.MarkerStyle.OutlineColor, ring.MarkerStyle.OutlineWidth) = (palette.Mark, 2);
+            ring.MarkerStyle.OutlineColor = palette.Mark;
+            ring.MarkerStyle.OutlineWidth = dot < LeastSetOff ? 1 : 2;
         }
     }
 }

@@ -53,7 +53,7 @@ public static class Personas
         Team("ministry2", "Thomas Lafitte", "CHU de Toulouse"),
         Team("ministry3", "Odile Garance", "DGAL"),
         // The one whose prototype is being supported.
-        Team("ministry4", "Marc Estève", "Office fictif de l’accueil"),
+        Team("ministry4", "Marc Estève", "DGCCRF"),
         new("nobody", "Dominique Nérac", "Sans droit", [], Perimeter.Nothing),
     ];
 

@@ -9,6 +9,9 @@ public static class PlanRules
 
     public const int MostMilestones = 60;
 
+    /// <summary>Years after the end of support within which a milestone may still be expected.</summary>
+    public const int MostYearsLate = 5;
+
     /// <summary>
     /// Null where plans can be drawn from it: named, weighed, owned, within the months of support, and each after those it
     /// waits for, both in place and in time.
@@ -81,13 +84,16 @@ public static class PlanRules
                 }
         );
 
-    /// <summary>Null where a milestone may be expected on another day: not reached, with a reason, not before support.</summary>
+    /// <summary>
+    /// Null where a milestone may be expected on another day: not reached, with a reason, not before support nor
+    /// <see cref="MostYearsLate"/> years after it.
+    /// </summary>
     public static Refusal? CheckForecast(Prototype prototype, Milestone milestone, DateOnly on, string? reason)
     {
         ArgumentNullException.ThrowIfNull(prototype);
-        return ReachedOn(milestone) is not null ? new Refusal("Refusal_MilestoneReached")
-            : on < prototype.StartsOn ? new Refusal("Refusal_BeforeSupport", prototype.StartsOn)
-            : PlanText.CheckReason(reason);
+        return ReachedOn(milestone) is not null
+            ? new Refusal("Refusal_MilestoneReached")
+            : CheckExpected(prototype, on) ?? PlanText.CheckReason(reason);
     }
 
     /// <summary>
@@ -144,9 +150,15 @@ public static class PlanRules
             )
                 is { } later
                 ? new Refusal("Refusal_WaitedFor", later.Name)
-            : on < prototype.StartsOn ? new Refusal("Refusal_BeforeSupport", prototype.StartsOn)
-            : PlanText.CheckReason(reason);
+            : CheckExpected(prototype, on) ?? PlanText.CheckReason(reason);
     }
+
+    /// <summary>A day mistyped by a century would stretch every chart that shows it.</summary>
+    private static Refusal? CheckExpected(Prototype prototype, DateOnly on) =>
+        on < prototype.StartsOn ? new Refusal("Refusal_BeforeSupport", prototype.StartsOn)
+        : on > prototype.EndsOn.AddYears(MostYearsLate)
+            ? new Refusal("Refusal_ExpectedTooLate", prototype.EndsOn.AddYears(MostYearsLate))
+        : null;
 
     /// <summary>The Paris day on which it was reached, by the last word; null while it is not.</summary>
     public static DateOnly? ReachedOn(Milestone milestone)

@@ -59,5 +59,5 @@ public abstract class DraftForm : ComponentBase, IAsyncDisposable
     protected async Task<bool> SendAllAsync() => script is not null && await script.AskAsync<bool>("flush");
 }
 
-/// <param name="At">Paris time of day; null where it was refused.</param>
+/// <param name="At">Paris time of day; null where it was refused, and where nothing had to be saved yet.</param>
 public sealed record SavedDraft(string? At, string? Refused);

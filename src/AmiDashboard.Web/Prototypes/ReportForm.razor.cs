@@ -119,7 +119,8 @@ public sealed partial class ReportForm
         return Saved();
     }
 
-    private SavedDraft Saved() => new(ParisTime.FromUtc(Time.GetUtcNow().UtcDateTime).ToString("T"), null);
+    private SavedDraft Saved() =>
+        new(version is null ? null : ParisTime.FromUtc(Time.GetUtcNow().UtcDateTime).ToString("T"), null);
 
     /// <summary>Takes a colleague's text in; what of theirs is replaced by what was typed here is shown, not lost.</summary>
     private void Remember(ReportText theirs, ReportText text)

@@ -97,7 +97,9 @@ public sealed partial class SheetForm
             }
         }
 
-        return new SavedDraft(ParisTime.FromUtc(Time.GetUtcNow().UtcDateTime).ToString("T"), null);
+        return version is null
+            ? new SavedDraft(null, null)
+            : new SavedDraft(ParisTime.FromUtc(Time.GetUtcNow().UtcDateTime).ToString("T"), null);
     }
 
     /// <summary>What a colleague wrote and what was typed here replaced: shown, not lost.</summary>

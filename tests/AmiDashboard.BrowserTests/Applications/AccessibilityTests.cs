@@ -46,7 +46,7 @@ public sealed class AccessibilityTests(Demonstration demonstration, RunningAppli
             { "ditp", "/prototypes/100042" },
             { "dinsic", "/prototypes/modele" },
             { "ministry1", "/prototypes/100031/rapport" },
-            { "ministry4", "/prototypes/200040/rapport" },
+            { "ministry4", "/prototypes/200027/rapport" },
             { "leadership", "/prototypes/100031/fiche" },
             { "dinsic", "/prototypes/200040/fiche" },
             { "dinsic", "/prototypes/fiches" },

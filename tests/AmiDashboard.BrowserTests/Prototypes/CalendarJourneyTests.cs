@@ -19,7 +19,7 @@ public sealed class CalendarJourneyTests(RunningApplication browsers)
         Assert.True(answer.Headers.CacheControl?.NoStore);
         var calendar = await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
         Assert.Contains("BEGIN:VEVENT", calendar, StringComparison.Ordinal);
-        Assert.Contains("Projet 200040", calendar, StringComparison.Ordinal);
+        Assert.Contains("Projet 200027", calendar, StringComparison.Ordinal);
         Assert.DoesNotContain("@example.invalid", calendar, StringComparison.Ordinal);
 
         var second = await IssueAsync(page, known: first);

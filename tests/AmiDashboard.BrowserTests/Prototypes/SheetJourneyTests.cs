@@ -19,11 +19,11 @@ public sealed class SheetJourneyTests(RunningApplication browsers)
         await using var program = await Demonstration.StartAsync();
         await using var team = await browsers.SignInAsync(program, "ministry4", Address);
         await ReadyAsync(team);
-        await Expect(Field(team, "administration")).ToHaveValueAsync("Office fictif de l’accueil");
-        await Field(team, "approach").FillAsync("Des images annotées par les agents");
+        await Expect(Field(team, "administration")).ToHaveValueAsync("DGCCRF");
+        await Field(team, "approach").FillAsync("Des contrats annotés par les agents");
         await Expect(team.Page.Locator("[data-draft-status]")).ToContainTextAsync("Enregistré à");
         await Button(team, "Aperçu").ClickAsync();
-        await Expect(team.Page.Locator("[data-preview]")).ToContainTextAsync("Des images annotées par les agents");
+        await Expect(team.Page.Locator("[data-preview]")).ToContainTextAsync("Des contrats annotés par les agents");
         await Expect(Button(team, "Publier la fiche")).ToHaveCountAsync(0);
 
         await using var dinsic = await browsers.SignInAsync(program, "dinsic", Address);
@@ -31,15 +31,15 @@ public sealed class SheetJourneyTests(RunningApplication browsers)
         await Field(dinsic, "title").FillAsync("");
         await Button(dinsic, "Publier la fiche").ClickAsync();
         await Expect(dinsic.Page.Locator("[role=alert]")).ToContainTextAsync("au moins le titre");
-        await Field(dinsic, "title").FillAsync("Lire les titres abîmés");
+        await Field(dinsic, "title").FillAsync("Repérer les clauses abusives");
         await Button(dinsic, "Publier la fiche").ClickAsync();
         await Button(dinsic, "Publier").ClickAsync();
         await Expect(dinsic.Page.Locator(".told")).ToContainTextAsync("publiée");
-        await Expect(dinsic.Page.Locator("[data-fiche]")).ToContainTextAsync("Des images annotées par les agents");
+        await Expect(dinsic.Page.Locator("[data-fiche]")).ToContainTextAsync("Des contrats annotés par les agents");
 
         await using var reader = await browsers.SignInAsync(program, "leadership", "/prototypes/fiches");
         await reader
-            .Page.GetByRole(AriaRole.Link, new() { Name = "Lire les titres abîmés", Exact = true })
+            .Page.GetByRole(AriaRole.Link, new() { Name = "Repérer les clauses abusives", Exact = true })
             .ClickAsync();
         await Expect(reader.Page.Locator("[data-fiche]")).ToContainTextAsync("Licence Ouverte 2.0");
         await Expect(reader.Page.Locator("[data-sheet-form]")).ToHaveCountAsync(0);
@@ -47,7 +47,7 @@ public sealed class SheetJourneyTests(RunningApplication browsers)
         var pdf = await client.GetAsync($"/rapports/fiche-{Number}.pdf", TestContext.Current.CancellationToken);
         Assert.Equal("application/pdf", pdf.Content.Headers.ContentType?.MediaType);
         Assert.Contains(
-            $"{Number};2;Lire les titres abîmés;en_cours;2026-06-08;",
+            $"{Number};2;Repérer les clauses abusives;en_cours;2026-06-08;",
             await CsvAsync(client),
             StringComparison.Ordinal
         );

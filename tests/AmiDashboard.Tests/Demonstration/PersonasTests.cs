@@ -43,7 +43,7 @@ public sealed class PersonasTests
     [InlineData("ministry1", "AFB")]
     [InlineData("ministry2", "CHU de Toulouse")]
     [InlineData("ministry3", "DGAL")]
-    [InlineData("ministry4", "Office fictif de l’accueil")]
+    [InlineData("ministry4", "DGCCRF")]
     public void A_ministry_s_team_sees_its_own_application_only(string key, string organisation)
     {
         var number = Assert.Single(Personas.Find(key)!.Perimeter.Applications);

@@ -86,11 +86,12 @@ public sealed class PlanRulesTests
     }
 
     [Fact]
-    public void A_forecast_has_a_reason_and_is_not_before_support()
+    public void A_forecast_has_a_reason_and_is_neither_before_support_nor_years_after_it()
     {
         var plan = Plan();
         Assert.Null(PlanRules.CheckForecast(plan, plan.Milestones[1], Day(1, 1), "Données en retard"));
         Assert.Equal("Refusal_BeforeSupport", Forecast(Day(12, 31, 2018), "Données en retard"));
+        Assert.Equal("Refusal_ExpectedTooLate", Forecast(Day(3, 1, 2919), "Faute de frappe"));
         Assert.Equal("Refusal_ReasonMissing", Forecast(Day(6, 1), " "));
         Assert.Equal("Refusal_ReasonTooLong", Forecast(Day(6, 1), new('a', 100_000)));
 
@@ -125,7 +126,7 @@ public sealed class PlanRulesTests
     public void One_is_reopened_once_with_a_reason_and_before_those_that_wait_for_it()
     {
         var plan = Plan(Day(3, 1));
-        Assert.Null(PlanRules.CheckReopening(plan, plan.Milestones[0], "Jeu incomplet"));
+        Assert.Null(PlanRules.CheckReopening(plan, plan.Milestones[0], Day(6, 1), "Jeu incomplet"));
         Assert.Equal("Refusal_MilestoneNotReached", Reopening(plan, 2, "Jeu incomplet"));
         Assert.Equal("Refusal_ReasonMissing", Reopening(plan, 1, null));
         var both = Project()
@@ -162,5 +163,5 @@ public sealed class PlanRulesTests
         PlanRules.CheckReached(plan, plan.Milestones[position - 1], on, Day(6, 30))?.Key;
 
     private static string? Reopening(Prototype plan, int position, string? reason) =>
-        PlanRules.CheckReopening(plan, plan.Milestones[position - 1], reason)?.Key;
+        PlanRules.CheckReopening(plan, plan.Milestones[position - 1], Day(6, 1), reason)?.Key;
 }

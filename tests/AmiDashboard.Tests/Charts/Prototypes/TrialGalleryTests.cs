@@ -106,7 +106,7 @@ public sealed class TrialGalleryTests
     private static void Keep(string svg, string chart, TrialState state, ChartStyle style)
     {
         var language = style.Culture.TwoLetterISOLanguageName;
-        var file = Path.Combine(GalleryTests.Folder, $"{chart}-{state}-{style.Width}-{style.Theme}-{language}");
+        var file = Path.Combine(GalleryTests.Folder, $"{chart}-trials-{state}-{style.Width}-{style.Theme}-{language}");
         File.WriteAllText($"{file}.svg", svg);
         if (language == "fr")
         {
