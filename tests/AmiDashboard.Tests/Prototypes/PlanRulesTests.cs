@@ -34,6 +34,7 @@ public sealed class PlanRulesTests
             { "Refusal_MilestoneMonth", Good with { Days = 31 } },
             { "Refusal_MilestoneMonth", Good with { Months = 11 } },
             { "Refusal_MilestoneMonth", Good with { Months = 10, Days = 1 } },
+            { "Refusal_MilestoneMonth", Good with { Months = 9, Days = 29 } },
             { "Refusal_MilestoneOrder", Good with { After = [0] } },
             { "Refusal_MilestoneOrder", Good with { After = [2] } },
             { "Refusal_MilestoneOrder", Good with { After = [3] } },
@@ -67,7 +68,7 @@ public sealed class PlanRulesTests
     public void The_limits_themselves_are_allowed()
     {
         Assert.Null(PlanRules.CheckTemplate([Good, Good with { Months = 10, After = [1] }], 10));
-        Assert.Null(PlanRules.CheckTemplate([Good, Good with { Months = 9, Days = 30, Weight = 100 }], 10));
+        Assert.Null(PlanRules.CheckTemplate([Good, Good with { Months = 9, Days = 28, Weight = 100 }], 10));
         Assert.Null(PlanRules.CheckTemplate([Good, Good with { Months = 0, Weight = 1 }], 10));
         Assert.Null(PlanRules.CheckTemplate([Good, Good with { After = [1] }], 10));
     }
