@@ -269,7 +269,7 @@ public sealed class EveryHandTests
         var technical = await store.PlanSessionAsync(SupportTrack.Technical, At);
         var strategic = await store.PlanSessionAsync(SupportTrack.Strategic, At);
         var trial = await store.DoAsync<PlanTrial, PlanTrial.Request, long>(new(Number, Audience.Agents, Start, 3));
-        store.Time.SetUtcNow(At.AddDays(2));
+        store.GoTo(At.AddDays(2));
         await store.DoAsync<HoldSession, HoldSession.Request, long>(
             new(technical, At, 60, "Coach", "Conclusions", [new("Action", "Cheffe", Start)], 0)
         );

@@ -108,7 +108,11 @@ internal static class SamplePrototypes
 
     /// <summary>To a Paris day, at noon.</summary>
     public static void GoTo(this TestStore store, DateOnly day) =>
-        store.Time.SetUtcNow(ParisTime.ToUtc(day.ToDateTime(new TimeOnly(12, 0))));
+        store.GoTo(ParisTime.ToUtc(day.ToDateTime(new TimeOnly(12, 0))));
+
+    /// <param name="instant">UTC.</param>
+    public static void GoTo(this TestStore store, DateTime instant) =>
+        store.Time.SetUtcNow(new DateTimeOffset(instant));
 
     public static async Task<Prototype> PlanAsync(this TestStore store, int number = Number)
     {

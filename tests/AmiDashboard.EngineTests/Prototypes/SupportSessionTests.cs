@@ -56,7 +56,7 @@ public sealed class SupportSessionTests
         Assert.Equal("Refusal_SessionNotPlanned", (await CancelAsync(store, id, "Encore")).Refusal?.Key);
         Assert.True((await MoveAsync(store, id, At.AddDays(2), "Équipe revenue")).Done);
         Assert.Equal("Refusal_InFuture", (await HoldAsync(store, id, At.AddDays(2))).Refusal?.Key);
-        store.Time.SetUtcNow(At.AddDays(3));
+        store.GoTo(At.AddDays(3));
         Assert.Equal("Refusal_Conclusions", (await HoldAsync(store, id, At, "\u0007")).Refusal?.Key);
         Assert.True((await HoldAsync(store, id, At.AddDays(2), "Premières", new GivenAction("A", "B", Start))).Done);
         Assert.True((await HoldAsync(store, id, At.AddDays(2), "Corrigées", new GivenAction("C", "D", Start))).Done);
@@ -108,7 +108,7 @@ public sealed class SupportSessionTests
     {
         await using var store = await engine.SupportedStoreAsync();
         var id = await store.PlanSessionAsync(SupportTrack.Technical, At);
-        store.Time.SetUtcNow(At.AddDays(1));
+        store.GoTo(At.AddDays(1));
         Assert.Equal(
             "Refusal_Action",
             (await HoldAsync(store, id, At, "Dit", new GivenAction("\u0007", "B", Start))).Refusal?.Key

@@ -6,12 +6,9 @@ namespace AmiDashboard.Demonstration;
 /// <summary>All that the demonstration says of prototypes at an instant, each word with the instant it was said at.</summary>
 internal static class ToldSupport
 {
-    internal sealed record Said(DateTime At, string What) : IComparable<Said>
-    {
-        public int CompareTo(Said? other) => (At, What).CompareTo((other!.At, other.What));
-    }
+    internal sealed record Said(DateTime At, string What);
 
-    /// <summary>Everything that was recorded, each with its instant and its text.</summary>
+    /// <summary>Everything that was recorded, oldest first, each with its instant and its text.</summary>
     public static List<Said> At(DateTime now, DateOnly midway)
     {
         var said = new List<Said>();
@@ -77,6 +74,6 @@ internal static class ToldSupport
             said.AddRange(one.Sheet is { } sheet ? [new Said(sheet.SavedAt, $"{number} sheet")] : []);
         }
 
-        return said;
+        return [.. said.OrderBy(one => one.At).ThenBy(one => one.What, StringComparer.Ordinal)];
     }
 }

@@ -34,6 +34,7 @@ public sealed class PlanRulesTests
             { "Refusal_MilestoneMonth", Good with { Days = 31 } },
             { "Refusal_MilestoneMonth", Good with { Months = 11 } },
             { "Refusal_MilestoneMonth", Good with { Months = 10, Days = 1 } },
+            { "Refusal_MilestoneMonth", Good with { Months = 9, Days = 29 } },
             { "Refusal_MilestoneOrder", Good with { After = [0] } },
             { "Refusal_MilestoneOrder", Good with { After = [2] } },
             { "Refusal_MilestoneOrder", Good with { After = [3] } },
