@@ -1,10 +1,12 @@
 using AmiDashboard.Charts.Applications;
 using AmiDashboard.Charts.Budgets;
+using AmiDashboard.Charts.Prototypes;
 using AmiDashboard.Charts.Scores;
 using AmiDashboard.Core.Applications;
 using AmiDashboard.Core.Applications.Figures;
 using AmiDashboard.Core.Budgets.Figures;
 using AmiDashboard.Core.People;
+using AmiDashboard.Core.Prototypes.Figures;
 using AmiDashboard.Core.Scores.Figures;
 
 namespace AmiDashboard.Charts;
@@ -134,7 +136,52 @@ public static class ChartCatalog
         ),
     ];
 
-    public static IReadOnlyList<ChartDefinition> All { get; } = [.. Applications, .. Scores, .. Budgets];
+    /// <summary>Those of what laureates build, and of those who try it.</summary>
+    public static IReadOnlyList<ChartDefinition<PrototypeFacts>> Prototypes { get; } =
+    [
+        OfPrototypes(
+            "prototype-plan",
+            width => width < 480 ? 640 : 560,
+            (facts, scope, style) => PlanPortfolioChart.Compose(PlanPortfolio.Of(facts, scope), style)
+        ),
+        OfPrototypes(
+            "milestone-burnup",
+            width => width < 480 ? 340 : 360,
+            (facts, scope, style) => BurnUpChart.Compose(MilestoneBurnUp.Of(facts, scope), style)
+        ),
+        OfPrototypes(
+            "weather",
+            width => width < 480 ? 640 : 480,
+            (facts, scope, style) => WeatherChart.Compose(WeatherGrid.Of(facts, scope), style)
+        ),
+        OfPrototypes(
+            "support-hours",
+            width => width < 480 ? 380 : 400,
+            (facts, scope, style) => SupportHoursChart.Compose(SupportHours.Of(facts, scope), style)
+        ),
+        OfPrototypes(
+            "trial-people",
+            width => width < 480 ? 320 : 340,
+            (facts, scope, style) => TrialPeopleChart.Compose(TrialPeople.Of(facts, scope), style)
+        ),
+        OfPrototypes(
+            "satisfaction",
+            width => width < 480 ? 480 : 400,
+            (facts, scope, style) => SatisfactionChart.Compose(TrialSatisfaction.Of(facts, scope), style)
+        ),
+        OfPrototypes(
+            "risks",
+            width => width < 480 ? 380 : 330,
+            (facts, scope, style) => RiskChart.Compose(RiskMatrix.Of(facts, scope), style)
+        ),
+        OfPrototypes(
+            "maturity",
+            width => width < 480 ? 620 : 540,
+            (facts, scope, style) => MaturityChart.Compose(MaturityLadder.Of(facts, scope), style)
+        ),
+    ];
+
+    public static IReadOnlyList<ChartDefinition> All { get; } = [.. Applications, .. Scores, .. Budgets, .. Prototypes];
 
     public static ChartDefinition? Find(string name) => All.FirstOrDefault(chart => chart.Name == name);
 
@@ -143,4 +190,10 @@ public static class ChartCatalog
         Func<int, int> height,
         Func<BudgetFacts, FigureScope, ChartStyle, ChartContent> compose
     ) => new(name, Right.SeeBudgets, height, compose, "/budgets");
+
+    private static ChartDefinition<PrototypeFacts> OfPrototypes(
+        string name,
+        Func<int, int> height,
+        Func<PrototypeFacts, FigureScope, ChartStyle, ChartContent> compose
+    ) => new(name, Right.SeePrototypes, height, compose, "/prototypes");
 }

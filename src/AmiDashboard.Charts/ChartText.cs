@@ -54,6 +54,9 @@ public sealed class ChartText(CultureInfo culture)
     /// <summary>« janv. ».</summary>
     public string ShortMonth(DateOnly day) => day.ToString("MMM", culture);
 
+    /// <summary>« janv. 19 ».</summary>
+    public string MonthOfYear(DateOnly day) => day.ToString("MMM\u00A0yy", culture);
+
     /// <summary>A length as a mark shows it: « 5,1 j », « 52 j ».</summary>
     public string Days(double days) => Of("Days", DaysNumber(days));
 
@@ -63,6 +66,10 @@ public sealed class ChartText(CultureInfo culture)
 
     /// <summary>Tenths of a day under ten days, whole days above: no false precision.</summary>
     public string DaysNumber(double days) => Rounded(days).ToString("#,0.#", culture);
+
+    /// <summary>Minutes as hours, one decimal: « 12,5 ».</summary>
+    public string HoursNumber(int minutes) =>
+        Math.Round(minutes / 60m, 1, MidpointRounding.AwayFromZero).ToString("#,0.#", culture);
 
     /// <summary>Points of a scale, two decimals: « 3,50 ».</summary>
     public string Points(double points) => points.ToString("0.00", culture);

@@ -50,14 +50,22 @@ public static class StorageServices
             provider.GetRequiredService<Store>(),
             provider.GetRequiredService<ChangeFeed>()
         ));
+        services.AddSingleton<IProjectWeathers, PublishedWeathers>();
+        services.AddSingleton(provider => new BudgetFigures(
+            provider.GetRequiredService<BudgetBoard>(),
+            provider.GetRequiredService<ApplicationBoard>(),
+            provider.GetRequiredService<IProjectWeathers>(),
+            provider.GetRequiredService<TimeProvider>()
+        ));
         services.AddSingleton<ISessionFollowing, GrantsOfSession>();
         services.AddSingleton(provider => new CloseSession(
             provider.GetRequiredService<Store>(),
             provider.GetServices<ISessionFollowing>()
         ));
-        foreach (var service in ReadsAndOperations.Where(service => service != typeof(CloseSession)))
+        foreach (var service in ReadsAndOperations)
         {
-            services.AddSingleton(service);
+            // Those that are told of a later subject are made above.
+            services.TryAddSingleton(service);
         }
 
         return services;

@@ -19,8 +19,7 @@ internal sealed record PaymentSlot(
 }
 
 /// <summary>The months of a calendar as columns without a gap, all of one length.</summary>
-/// <param name="Unit">Months in a column: 1, 3 or 12.</param>
-internal sealed record PaymentSlots(ImmutableArray<PaymentSlot> Slots, int Unit)
+internal sealed record PaymentSlots(ImmutableArray<PaymentSlot> Slots, TimeSlots Times)
 {
     /// <summary>Pixels that a column needs.</summary>
     private const double Least = 25;
@@ -28,31 +27,12 @@ internal sealed record PaymentSlots(ImmutableArray<PaymentSlot> Slots, int Unit)
     /// <param name="width">Pixels.</param>
     public static PaymentSlots Of(PaymentCalendar figure, double width)
     {
-        var (first, last) = (figure.Months[0].Month, figure.Months[^1].Month);
-        var months = ((last.From.Year - first.From.Year) * 12) + last.From.Month - first.From.Month + 1;
-        var unit =
-            months * Least <= width ? 1
-            : months / 3 * Least <= width ? 3
-            : 12;
-        var parts = figure.Months.ToLookup(month => PeriodOf(month.Month.From, unit));
-        var slots = ImmutableArray.CreateBuilder<PaymentSlot>();
-        for (var period = PeriodOf(first.From, unit); ; period = PeriodOf(period.To.AddDays(1), unit))
-        {
-            slots.Add(SlotOf(period, parts[period], figure.Scope));
-            if (period.To >= last.To)
-            {
-                return new(slots.ToImmutable(), unit);
-            }
-        }
+        var times = TimeSlots.Of(figure.Months[0].Month.From, figure.Months[^1].Month.From, width, Least);
+        var parts = figure.Months.ToLookup(month => times.PeriodOf(month.Month.From));
+        return new([.. times.Periods.Select(period => SlotOf(period, parts[period], figure.Scope))], times);
     }
 
-    public string NameOf(PaymentSlot slot, ChartText text) =>
-        Unit switch
-        {
-            1 => text.Month(slot.Period.From),
-            3 => text.Quarter(slot.Period),
-            _ => text.Of("Year", slot.Period.From.Year),
-        };
+    public string NameOf(PaymentSlot slot, ChartText text) => Times.NameOf(slot.Period, text);
 
     private static PaymentSlot SlotOf(Period period, IEnumerable<PaymentMonth> months, FigureScope scope)
     {
@@ -68,12 +48,4 @@ internal sealed record PaymentSlots(ImmutableArray<PaymentSlot> Slots, int Unit)
             )
         );
     }
-
-    private static Period PeriodOf(DateOnly day, int unit) =>
-        unit switch
-        {
-            1 => Period.MonthOf(day),
-            3 => Period.QuarterOf(day),
-            _ => Period.Year(day.Year),
-        };
 }

@@ -87,7 +87,7 @@ internal static class PaymentsDueChart
             }
         }
 
-        SlotNames.Write(plot, slots, perSlot, style, text);
+        SlotNames.Write(plot, slots.Times, perSlot, style, text);
         PlotFrame.Key(plot, style, key, (6 - left) / 2);
         return plot;
     }

@@ -11,9 +11,9 @@ internal static class SlotNames
     private const float Around = 6;
 
     /// <param name="perSlot">Pixels.</param>
-    public static void Write(Plot plot, PaymentSlots slots, double perSlot, ChartStyle style, ChartText text)
+    public static void Write(Plot plot, TimeSlots slots, double perSlot, ChartStyle style, ChartText text)
     {
-        string[] names = [.. slots.Slots.Select(slot => NameOf(slot, slots.Unit, text))];
+        string[] names = [.. slots.Periods.Select(period => slots.ShortNameOf(period, text))];
         var every = Math.Max(1, (int)Math.Ceiling((names.Max(name => PlotFrame.WidthOf(name)) + Around) / perSlot));
         for (var index = 0; index < names.Length; index += every)
         {
@@ -21,7 +21,7 @@ internal static class SlotNames
         }
 
         var start = 0;
-        foreach (var year in slots.Slots.GroupBy(slot => slot.Period.From.Year).Where(_ => slots.Unit < 12))
+        foreach (var year in slots.Periods.GroupBy(period => period.From.Year).Where(_ => slots.Unit < 12))
         {
             var name = text.Of("Year", year.Key);
             if (PlotFrame.WidthOf(name) + Around <= year.Count() * perSlot)
@@ -30,7 +30,7 @@ internal static class SlotNames
             }
 
             start += year.Count();
-            if (start < slots.Slots.Length)
+            if (start < names.Length)
             {
                 var low = plot.Axes.Left.Min;
                 PlotFrame.Rule(plot, new(start, low * .55), new(start, low), 1, style.Palette.Neutral);
@@ -40,10 +40,10 @@ internal static class SlotNames
         void Name(string name, double at, float down)
         {
             // A name that the edge would cut is moved in, or left out where it is wider than its column by much.
-            var over = (PlotFrame.WidthOf(name) / 2) - (Math.Min(at, slots.Slots.Length - at) * perSlot);
+            var over = (PlotFrame.WidthOf(name) / 2) - (Math.Min(at, names.Length - at) * perSlot);
             if (over <= Around)
             {
-                var moved = (float)Math.Max(0, over + 1) * (at * 2 < slots.Slots.Length ? 1 : -1);
+                var moved = (float)Math.Max(0, over + 1) * (at * 2 < names.Length ? 1 : -1);
                 var place = new Coordinates(at, 0);
                 PlotFrame.Write(
                     plot,
@@ -58,12 +58,4 @@ internal static class SlotNames
             }
         }
     }
-
-    private static string NameOf(PaymentSlot slot, int unit, ChartText text) =>
-        unit switch
-        {
-            1 => text.ShortMonth(slot.Period.From),
-            3 => text.Of("Quarter", slot.Period.QuarterNumber),
-            _ => text.Of("Year", slot.Period.From.Year),
-        };
 }

@@ -11,8 +11,8 @@ internal sealed class TimeAxis
     private readonly DateOnly first;
     private readonly DateOnly last;
 
-    /// <param name="first">The first day of a quarter.</param>
-    /// <param name="last">The last day of a quarter.</param>
+    /// <param name="first">The first day of a month.</param>
+    /// <param name="last">The last day of a month.</param>
     public TimeAxis(DateOnly first, DateOnly last) => (this.first, this.last) = (first, last);
 
     /// <summary>Whole days from the start of the first one to the end of the last.</summary>
@@ -26,31 +26,35 @@ internal sealed class TimeAxis
     /// <param name="perDay">Pixels.</param>
     public void Draw(Plot plot, double top, double perDay, ChartStyle style, ChartText text)
     {
+        TimeName[] names = [.. Names(perDay, text)];
+        foreach (var name in names.Where(name => name.From > 0))
+        {
+            PlotFrame.Rule(plot, new(name.From, 0), new(name.From, top), 1, style.Palette.Line);
+        }
+
+        plot.Axes.Bottom.SetTicks([.. names.Select(name => name.Middle)], [.. names.Select(name => name.Name)]);
+    }
+
+    /// <summary>The quarters or years that there is room to name.</summary>
+    /// <param name="perDay">Pixels.</param>
+    public IEnumerable<TimeName> Names(double perDay, ChartText text)
+    {
         var widest = PlotFrame.WidthOf(text.Quarter(Period.QuarterOf(last))) + Around;
         (Period Period, string Name)[] parts =
             perDay * 90 >= widest
                 ? [.. Parts(Period.QuarterOf).Select(part => (part, text.Quarter(part)))]
                 : [.. Parts(day => Period.Year(day.Year)).Select(part => (part, text.Of("Year", part.From.Year)))];
-        var ticks = new List<(double At, string Name)>();
         var free = 0.0;
         foreach (var (part, name) in parts)
         {
             var (from, to) = (Math.Max(0, StartOf(part.From)), Math.Min(Length, EndOf(part.To)));
             var (middle, half) = ((from + to) / 2, PlotFrame.WidthOf(name) / 2 / perDay);
-            if (middle - half < free || middle + half > Length)
+            if (middle - half >= free && middle + half <= Length)
             {
-                continue;
-            }
-
-            free = middle + half + (Around / perDay);
-            ticks.Add((middle, name));
-            if (from > 0)
-            {
-                PlotFrame.Rule(plot, new(from, 0), new(from, top), 1, style.Palette.Line);
+                free = middle + half + (Around / perDay);
+                yield return new(from, middle, name);
             }
         }
-
-        plot.Axes.Bottom.SetTicks([.. ticks.Select(tick => tick.At)], [.. ticks.Select(tick => tick.Name)]);
     }
 
     private IEnumerable<Period> Parts(Func<DateOnly, Period> partOf)
@@ -65,3 +69,7 @@ internal sealed class TimeAxis
         }
     }
 }
+
+/// <param name="From">Where its time begins on the axis.</param>
+/// <param name="Middle">Where its name stands.</param>
+internal sealed record TimeName(double From, double Middle, string Name);

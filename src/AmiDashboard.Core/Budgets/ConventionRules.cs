@@ -14,6 +14,15 @@ public sealed record PlannedInstalment(
     string? Conditions = null
 )
 {
+    /// <summary>Without what a database cannot hold.</summary>
+    public PlannedInstalment ToPlain() =>
+        this with
+        {
+            Label = PlainText.Of(Label) ?? "",
+            Milestone = PlainText.Of(Milestone),
+            Conditions = PlainText.Of(Conditions),
+        };
+
     /// <param name="validFrom">UTC.</param>
     public Instalment ToInstalment(DateTime validFrom) =>
         new()

@@ -109,6 +109,9 @@ public sealed class LedgerEntry
         };
 
     public const int LongestLabel = 500;
+
+    /// <summary>Documents that one entry quotes.</summary>
+    public const int MostDocuments = 50;
 }
 
 /// <summary>A document as an entry quotes it.</summary>

@@ -15,16 +15,31 @@ public static class DemonstrationPrototypes
     private static readonly DateOnly SecondStart = new(2019, 9, 16);
     private static readonly DateOnly Prolonged = new(2026, 6, 8);
 
+    /// <summary>Weeks after which five months and a half of ten are gone.</summary>
+    private const int WeeksToMidway = 24;
+
+    /// <summary>
+    /// The Paris day on which support of the prolonged begins where the demonstration is first shown at an instant (UTC): it
+    /// is midway then, whenever that is.
+    /// </summary>
+    public static DateOnly MidwayStart(DateTime now)
+    {
+        var day = ParisTime.DayOf(now).AddDays(-7 * WeeksToMidway);
+        var monday = day.AddDays(-(((int)day.DayOfWeek + 6) % 7));
+        return monday > Prolonged ? monday : Prolonged;
+    }
+
     /// <summary>What was known of it at an instant (UTC), by number: what lies after is left to the future.</summary>
-    public static IReadOnlyList<DemonstrationPrototype> KnownAt(DateTime now) =>
+    /// <param name="midway">When support of the prolonged begins; null for the first day there is.</param>
+    public static IReadOnlyList<DemonstrationPrototype> KnownAt(DateTime now, DateOnly? midway = null) =>
         [
-            .. Laureates(EditionCalendar.First)
-                .Concat(Laureates(EditionCalendar.Second))
-                .Where(one => one.StartsOn <= ParisTime.DayOf(now).AddDays(14))
+            .. Laureates(EditionCalendar.First, midway ?? Prolonged)
+                .Concat(Laureates(EditionCalendar.Second, midway ?? Prolonged))
+                .Where(one => one.StartedAt <= now)
                 .Select(one => new ProjectSupportStory(one, now).Tell()),
         ];
 
-    private static IEnumerable<SupportedProject> Laureates(EditionCalendar calendar)
+    private static IEnumerable<SupportedProject> Laureates(EditionCalendar calendar, DateOnly midway)
     {
         var session = DemonstrationScores
             .All.Single(one => one.Edition == calendar.Number)
@@ -38,7 +53,7 @@ public static class DemonstrationPrototypes
                         Programme.Applications.Single(other => other.Dossier.Number == one.Number),
                         calendar.Number == EditionCalendar.First.Number ? FirstStart
                             : index < 9 ? SecondStart
-                            : Prolonged,
+                            : midway,
                         index
                     )
             );
@@ -61,6 +76,9 @@ public sealed record DemonstrationPrototype(
 internal sealed record SupportedProject(DemonstrationApplication Application, DateOnly StartsOn, int Index)
 {
     public int Number => Application.Dossier.Number;
+
+    /// <summary>UTC: when its plan was drawn, two weeks before support begins.</summary>
+    public DateTime StartedAt => ProjectSupportStory.At(StartsOn.AddDays(-14), 10);
 
     public ApplicationReading Reading { get; } = ApplicationReading.Of(Application.Dossier, new FieldMap([]));
 }

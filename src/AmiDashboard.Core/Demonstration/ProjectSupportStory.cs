@@ -7,8 +7,8 @@ namespace AmiDashboard.Core.Demonstration;
 /// <param name="now">UTC.</param>
 internal sealed class ProjectSupportStory(SupportedProject project, DateTime now)
 {
-    private const int Months = 10;
-    private const string Team = "Équipe projet";
+    internal const int Months = 10;
+    internal const string Team = "Équipe projet";
     private const string Dinsic = "Léonard Sauvage (DINSIC)";
     private const string Ditp = "Mathilde Aubrac (DITP)";
 
@@ -37,7 +37,7 @@ internal sealed class ProjectSupportStory(SupportedProject project, DateTime now
             Title = project.Reading.Title,
             StartsOn = project.StartsOn,
             Months = Months,
-            StartedAt = At(project.StartsOn.AddDays(-14), 10),
+            StartedAt = project.StartedAt,
             StartedBy = Dinsic,
         };
         plan.Milestones.AddRange(PlanRules.Draw(PlanTemplate.Usual, edition, number, project.StartsOn));
@@ -51,7 +51,7 @@ internal sealed class ProjectSupportStory(SupportedProject project, DateTime now
         return new DemonstrationPrototype(
             plan,
             [.. Sessions()],
-            [.. Reports()],
+            [.. new ReportStory(project, slips, Reached, now, random).Tell()],
             trials,
             [.. Proofs()],
             IsKnown(evaluated, 11) ? EndOfSupport.Evaluate(edition, number, slips[8], At(evaluated, 11), Dinsic) : null,
@@ -124,6 +124,9 @@ internal sealed class ProjectSupportStory(SupportedProject project, DateTime now
     {
         var planned = At(Working(day.AddDays(-30)), 10);
         var (minutes, hour) = (60 + (30 * random.Next(5)), 9 + random.Next(6));
+        // Drawn whether it is known or not: what was known earlier is the same when more is.
+        var (conclusions, action) = (Pick(SupportTexts.Conclusions), Pick(SupportTexts.Actions));
+        var done = At(Working(day.AddDays(12 + random.Next(20))), 11);
         if (planned > now)
         {
             return null;
@@ -151,8 +154,19 @@ internal sealed class ProjectSupportStory(SupportedProject project, DateTime now
         var told = At(day, hour).AddMinutes(minutes + 90);
         if (told <= now)
         {
-            session.Steps.Add(Step(SessionStep.Held, told, Pick(SupportTexts.Conclusions), null));
-            Act(session, day, told, coach);
+            session.Steps.Add(Step(SessionStep.Held, told, conclusions, null));
+            session.Actions.Add(
+                new SupportAction
+                {
+                    Text = action,
+                    Owner = "Chef de projet",
+                    DueOn = day.AddDays(21),
+                    RecordedAt = told,
+                    RecordedBy = coach,
+                    DoneAt = done <= now ? done : null,
+                    DoneBy = done <= now ? Team : null,
+                }
+            );
         }
 
         return session;
@@ -171,89 +185,6 @@ internal sealed class ProjectSupportStory(SupportedProject project, DateTime now
                 RecordedAt = at,
                 RecordedBy = coach,
             };
-    }
-
-    private void Act(SupportSession session, DateOnly day, DateTime told, string coach)
-    {
-        var due = day.AddDays(21);
-        var done = At(Working(day.AddDays(12 + random.Next(20))), 11);
-        session.Actions.Add(
-            new SupportAction
-            {
-                Text = Pick(SupportTexts.Actions),
-                Owner = "Chef de projet",
-                DueOn = due,
-                RecordedAt = told,
-                RecordedBy = coach,
-                DoneAt = done <= now ? done : null,
-                DoneBy = done <= now ? Team : null,
-            }
-        );
-    }
-
-    private IEnumerable<MonthlyReport> Reports()
-    {
-        for (var index = 0; index <= Months; index++)
-        {
-            var month = ReportRules.MonthOf(project.StartsOn).AddMonths(index);
-            var day = Working(month.AddDays(23 + random.Next(3)));
-            // One team forgets its reports from the fifth month on, for a while.
-            if (day < project.StartsOn || !IsKnown(day, 16) || (project.Index == 11 && index is 3 or 4 or 5))
-            {
-                continue;
-            }
-
-            var weather = WeatherOn(day);
-            yield return new MonthlyReport
-            {
-                Edition = edition,
-                Number = number,
-                Month = month,
-                Text = new ReportText(
-                    weather,
-                    $"{SupportTexts.Synthesis(weather)} {SupportTexts.Disclaimer}",
-                    SupportTexts.Done[Math.Min(index, SupportTexts.Done.Length - 1)],
-                    SupportTexts.Next[Math.Min(index, SupportTexts.Next.Length - 1)],
-                    weather < Weather.Overcast ? "Un appui pour débloquer l’étape en retard." : null,
-                    [.. Risks(weather)]
-                ),
-                StartedAt = At(day, 14),
-                SavedAt = At(day, 16),
-                SavedBy = Team,
-                PublishedAt = At(day, 16),
-                PublishedBy = Team,
-            };
-        }
-    }
-
-    /// <summary>By the delay of the milestone that is next.</summary>
-    private Weather WeatherOn(DateOnly day)
-    {
-        var next = Enumerable.Range(1, slips.Length).FirstOrDefault(position => Reached(position) > day);
-        return next == 0
-            ? Weather.Sun
-            : slips[next - 1] switch
-            {
-                > 45 => Weather.Storm,
-                > 20 => Weather.Cloud,
-                > 7 => Weather.Overcast,
-                _ => Weather.Sun,
-            };
-    }
-
-    private IEnumerable<Risk> Risks(Weather weather)
-    {
-        var count = 1 + ((int)Weather.Sun - (int)weather) / 2 + random.Next(2);
-        var first = random.Next(SupportTexts.Risks.Length);
-        for (var index = 0; index < count; index++)
-        {
-            var risk = SupportTexts.Risks[(first + index) % SupportTexts.Risks.Length];
-            var worse = weather == Weather.Storm && index == 0 ? 1 : 0;
-            yield return risk with
-            {
-                Probability = Math.Min(Risk.Highest, risk.Probability + worse),
-            };
-        }
     }
 
     private IEnumerable<ReadinessProof> Proofs()

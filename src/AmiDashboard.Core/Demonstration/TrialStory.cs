@@ -43,6 +43,8 @@ internal sealed class TrialStory(
         var day = ProjectSupportStory.Working(on);
         var planned = ProjectSupportStory.At(ProjectSupportStory.Working(Earlier(prepared, day).AddDays(-35)), 9);
         var told = ProjectSupportStory.At(day, 18);
+        // Drawn whether it is known or not: what was known earlier is the same when more is.
+        var result = ResultOf(people, usability);
         if (planned > now)
         {
             return;
@@ -72,7 +74,7 @@ internal sealed class TrialStory(
                     Step = TrialStep.Held,
                     On = day,
                     People = people,
-                    Result = ResultOf(people, usability),
+                    Result = result,
                     RecordedAt = told,
                     RecordedBy = Team,
                 }

@@ -81,12 +81,10 @@ public static class EvaluationRules
     /// <summary>Null where it may be kept: each benefit named, what was measured told, a conclusion.</summary>
     public static Refusal? Check(ImmutableArray<EvaluatedBenefit> benefits, string? conclusion) =>
         benefits.IsDefaultOrEmpty || benefits.Length > MostBenefits ? new Refusal("Refusal_Benefits", MostBenefits)
-        : benefits.Any(benefit => string.IsNullOrWhiteSpace(benefit.Expected)) ? new Refusal("Refusal_BenefitUnnamed")
-        : benefits.Any(benefit =>
-            benefit.Outcome != BenefitOutcome.NotMeasured && string.IsNullOrWhiteSpace(benefit.Observed)
-        )
+        : benefits.Any(benefit => PlanText.IsEmpty(benefit.Expected)) ? new Refusal("Refusal_BenefitUnnamed")
+        : benefits.Any(benefit => benefit.Outcome != BenefitOutcome.NotMeasured && PlanText.IsEmpty(benefit.Observed))
             ? new Refusal("Refusal_BenefitUnobserved")
-        : string.IsNullOrWhiteSpace(conclusion) ? new Refusal("Refusal_Conclusion")
+        : PlanText.IsEmpty(conclusion) ? new Refusal("Refusal_Conclusion")
         : PlanText.CheckLength([conclusion, .. benefits.SelectMany(one => new[] { one.Expected, one.Observed })]);
 
     /// <summary>Null where a verdict may be given: after an evaluation, not in the future, with its reason.</summary>
@@ -95,6 +93,6 @@ public static class EvaluationRules
         !isEvaluated ? new Refusal("Refusal_NotEvaluated")
         : on > today ? new Refusal("Refusal_InFuture")
         : reason?.Length > StageRules.LongestReason ? new Refusal("Refusal_ReasonTooLong", StageRules.LongestReason)
-        : string.IsNullOrWhiteSpace(reason) ? new Refusal("Refusal_ReasonMissing")
+        : PlanText.IsEmpty(reason) ? new Refusal("Refusal_ReasonMissing")
         : null;
 }

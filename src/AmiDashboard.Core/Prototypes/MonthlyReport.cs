@@ -20,6 +20,20 @@ public enum Weather
     Sun,
 }
 
+/// <summary>The words of the scale, the same in every language.</summary>
+public static class WeatherWords
+{
+    public static string Of(Weather weather) =>
+        weather switch
+        {
+            Weather.Storm => "ORAGE",
+            Weather.Cloud => "NUAGE",
+            Weather.Overcast => "COUVERT",
+            Weather.Sun => "SOLEIL",
+            _ => throw new ArgumentOutOfRangeException(nameof(weather), weather, null),
+        };
+}
+
 /// <summary>What a team says of a month: a draft while it types, then published and kept as it was.</summary>
 public sealed class MonthlyReport
 {

@@ -9,6 +9,9 @@ public static class PlanRules
 
     public const int MostMilestones = 60;
 
+    /// <summary>Years after the end of support within which a milestone may still be expected.</summary>
+    public const int MostYearsLate = 5;
+
     /// <summary>
     /// Null where plans can be drawn from it: named, weighed, owned, within the months of support, and each after those it
     /// waits for, both in place and in time.
@@ -35,22 +38,28 @@ public static class PlanRules
     private static Refusal? CheckMilestone(ImmutableArray<TemplateMilestone> milestones, int index, int months)
     {
         var (one, position) = (milestones[index], index + 1);
-        return string.IsNullOrWhiteSpace(one.Name) || one.Name.Length > Prototype.LongestName
+        return PlanText.IsEmpty(one.Name) || one.Name.Length > Prototype.LongestName
                 ? new Refusal("Refusal_MilestoneName", position, Prototype.LongestName)
-            : string.IsNullOrWhiteSpace(one.Owner) || one.Owner.Length > Prototype.LongestName
+            : PlanText.IsEmpty(one.Owner) || one.Owner.Length > Prototype.LongestName
                 ? new Refusal("Refusal_MilestoneOwner", position, Prototype.LongestName)
             : one.Weight is < 1 or > 100 ? new Refusal("Refusal_MilestoneWeight", position)
-            : one.Months < 0 || one.Days is < 0 or > 30 || one.Months + (one.Days > 0 ? 1 : 0) > months
+            : one.Months < 0 || one.Days is < 0 or > 30 || IsLater(one.Months, one.Days, months, 0)
                 ? new Refusal("Refusal_MilestoneMonth", position, months)
-            : one.After.Any(before => before < 1 || before >= position)
+            : one.After.IsDefault || one.After.Any(before => before < 1 || before >= position)
                 ? new Refusal("Refusal_MilestoneOrder", position)
-            // A month has 28 days at least: what is later by that count is later whatever the day of the start.
             : one.After.Any(before =>
-                (milestones[before - 1].Months, milestones[before - 1].Days).CompareTo((one.Months, one.Days)) > 0
+                IsLater(milestones[before - 1].Months, milestones[before - 1].Days, one.Months, one.Days)
             )
                 ? new Refusal("Refusal_MilestoneBefore", position)
             : null;
     }
+
+    /// <summary>
+    /// Whether so many months and days may fall after others, on whatever day support begins: a month has 28 days at least,
+    /// and more than that is not to be counted on.
+    /// </summary>
+    private static bool IsLater(int months, int days, int thanMonths, int thanDays) =>
+        months > thanMonths || days - thanDays > 28 * (thanMonths - months);
 
     /// <summary>The milestones of a plan whose support begins on a day.</summary>
     public static IEnumerable<Milestone> Draw(
@@ -67,21 +76,24 @@ public static class PlanRules
                     Number = number,
                     Position = index + 1,
                     Phase = one.Phase,
-                    Name = one.Name.Trim(),
+                    Name = PlanText.Tidy(one.Name)!,
                     Weight = one.Weight,
-                    Owner = one.Owner.Trim(),
+                    Owner = PlanText.Tidy(one.Owner)!,
                     BaselineOn = one.On(start),
                     After = [.. one.After.Distinct().Order()],
                 }
         );
 
-    /// <summary>Null where a milestone may be expected on another day: not reached, with a reason, not before support.</summary>
+    /// <summary>
+    /// Null where a milestone may be expected on another day: not reached, with a reason, not before support nor
+    /// <see cref="MostYearsLate"/> years after it.
+    /// </summary>
     public static Refusal? CheckForecast(Prototype prototype, Milestone milestone, DateOnly on, string? reason)
     {
         ArgumentNullException.ThrowIfNull(prototype);
-        return ReachedOn(milestone) is not null ? new Refusal("Refusal_MilestoneReached")
-            : on < prototype.StartsOn ? new Refusal("Refusal_BeforeSupport", prototype.StartsOn)
-            : PlanText.CheckReason(reason);
+        return ReachedOn(milestone) is not null
+            ? new Refusal("Refusal_MilestoneReached")
+            : CheckExpected(prototype, on) ?? PlanText.CheckReason(reason);
     }
 
     /// <summary>
@@ -125,10 +137,10 @@ public static class PlanRules
     }
 
     /// <summary>
-    /// Null where it may be said that a milestone was not reached after all: it was, with a reason, and none that waits for
-    /// it is.
+    /// Null where it may be said that a milestone was not reached after all: it was, with a reason, none that waits for it
+    /// is, and it is not expected before support.
     /// </summary>
-    public static Refusal? CheckReopening(Prototype prototype, Milestone milestone, string? reason)
+    public static Refusal? CheckReopening(Prototype prototype, Milestone milestone, DateOnly on, string? reason)
     {
         ArgumentNullException.ThrowIfNull(prototype);
         ArgumentNullException.ThrowIfNull(milestone);
@@ -138,8 +150,15 @@ public static class PlanRules
             )
                 is { } later
                 ? new Refusal("Refusal_WaitedFor", later.Name)
-            : PlanText.CheckReason(reason);
+            : CheckExpected(prototype, on) ?? PlanText.CheckReason(reason);
     }
+
+    /// <summary>A day mistyped by a century would stretch every chart that shows it.</summary>
+    private static Refusal? CheckExpected(Prototype prototype, DateOnly on) =>
+        on < prototype.StartsOn ? new Refusal("Refusal_BeforeSupport", prototype.StartsOn)
+        : on > prototype.EndsOn.AddYears(MostYearsLate)
+            ? new Refusal("Refusal_ExpectedTooLate", prototype.EndsOn.AddYears(MostYearsLate))
+        : null;
 
     /// <summary>The Paris day on which it was reached, by the last word; null while it is not.</summary>
     public static DateOnly? ReachedOn(Milestone milestone)

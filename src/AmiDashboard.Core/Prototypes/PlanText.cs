@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using AmiDashboard.Core.Applications;
 
 namespace AmiDashboard.Core.Prototypes;
@@ -7,7 +8,7 @@ public static class PlanText
 {
     /// <summary>Null where there is one of a fair length.</summary>
     public static Refusal? CheckReason(string? reason) =>
-        string.IsNullOrWhiteSpace(reason) ? new Refusal("Refusal_ReasonMissing")
+        IsEmpty(reason) ? new Refusal("Refusal_ReasonMissing")
         : reason.Length > StageRules.LongestReason ? new Refusal("Refusal_ReasonTooLong", StageRules.LongestReason)
         : null;
 
@@ -35,6 +36,9 @@ public static class PlanText
         )
             ? null
             : new Refusal("Refusal_LinkNotHttps");
+
+    /// <summary>Whether nothing is left of it once it is tidy: what would be kept is what is judged.</summary>
+    public static bool IsEmpty([NotNullWhen(false)] string? text) => Tidy(text) is null;
 
     /// <summary>The same text without control characters and spaces around; null where nothing is left.</summary>
     public static string? Tidy(string? text) => PlainText.Of(text)?.Trim() is { Length: > 0 } tidy ? tidy : null;

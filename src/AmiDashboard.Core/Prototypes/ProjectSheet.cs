@@ -116,10 +116,10 @@ public sealed record SheetText(
     public Refusal? CheckPublication() =>
         CheckDraft()
         ?? (
-            string.IsNullOrWhiteSpace(Title)
-            || string.IsNullOrWhiteSpace(Administration)
-            || string.IsNullOrWhiteSpace(Context)
-            || string.IsNullOrWhiteSpace(Approach)
+            PlanText.IsEmpty(Title)
+            || PlanText.IsEmpty(Administration)
+            || PlanText.IsEmpty(Context)
+            || PlanText.IsEmpty(Approach)
                 ? new Refusal("Refusal_SheetIncomplete")
                 : null
         );

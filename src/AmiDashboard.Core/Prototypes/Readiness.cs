@@ -78,7 +78,7 @@ public sealed class ReadinessProof
         DateOnly today
     ) =>
         on > today ? new Refusal("Refusal_InFuture")
-        : string.IsNullOrWhiteSpace(description) || description.Length > Prototype.LongestText
+        : PlanText.IsEmpty(description) || description.Length > Prototype.LongestText
             ? new Refusal("Refusal_Evidence", Prototype.LongestText)
         : evidence != EvidenceKind.Demonstration && link is null ? new Refusal("Refusal_EvidenceLink")
         : PlanText.CheckAddress(link);

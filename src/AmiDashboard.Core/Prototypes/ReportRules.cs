@@ -35,9 +35,9 @@ public static class ReportRules
         return CheckDraft(text)
             ?? (
                 text.Weather is not { } weather ? new Refusal("Refusal_NoWeather")
-                : string.IsNullOrWhiteSpace(text.Synthesis) ? new Refusal("Refusal_NoSynthesis")
-                : weather < Weather.Overcast && string.IsNullOrWhiteSpace(text.Help) ? new Refusal("Refusal_NoHelp")
-                : text.Risks.Any(risk => string.IsNullOrWhiteSpace(risk.Text)) ? new Refusal("Refusal_RiskUnnamed")
+                : PlanText.IsEmpty(text.Synthesis) ? new Refusal("Refusal_NoSynthesis")
+                : weather < Weather.Overcast && PlanText.IsEmpty(text.Help) ? new Refusal("Refusal_NoHelp")
+                : text.Risks.Any(risk => PlanText.IsEmpty(risk.Text)) ? new Refusal("Refusal_RiskUnnamed")
                 : null
             );
     }

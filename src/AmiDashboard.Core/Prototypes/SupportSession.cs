@@ -111,9 +111,9 @@ public static class SupportRules
     /// <summary>Null where it may be planned so.</summary>
     public static Refusal? Check(int minutes, string? coach, string? topic, string? place) =>
         minutes is < 15 or > 720 ? new Refusal("Refusal_SessionMinutes")
-        : string.IsNullOrWhiteSpace(coach) || coach.Length > Prototype.LongestName
+        : PlanText.IsEmpty(coach) || coach.Length > Prototype.LongestName
             ? new Refusal("Refusal_Coach", Prototype.LongestName)
-        : string.IsNullOrWhiteSpace(topic) || topic.Length > Prototype.LongestName
+        : PlanText.IsEmpty(topic) || topic.Length > Prototype.LongestName
             ? new Refusal("Refusal_Topic", Prototype.LongestName)
         : place?.Length > Prototype.LongestName ? new Refusal("Refusal_TextTooLong", Prototype.LongestName)
         : null;
@@ -127,14 +127,14 @@ public static class SupportRules
         DateTime now
     ) =>
         startsAt > now ? new Refusal("Refusal_InFuture")
-        : string.IsNullOrWhiteSpace(conclusions) ? new Refusal("Refusal_Conclusions")
+        : PlanText.IsEmpty(conclusions) ? new Refusal("Refusal_Conclusions")
         : PlanText.CheckLength(conclusions)
             ?? (
                 actions.Length > MostActions ? new Refusal("Refusal_TooManyActions", MostActions)
                 : actions.Any(action =>
-                    string.IsNullOrWhiteSpace(action.Text)
+                    PlanText.IsEmpty(action.Text)
                     || action.Text.Length > Prototype.LongestName
-                    || string.IsNullOrWhiteSpace(action.Owner)
+                    || PlanText.IsEmpty(action.Owner)
                     || action.Owner.Length > Prototype.LongestName
                 )
                     ? new Refusal("Refusal_Action", Prototype.LongestName)

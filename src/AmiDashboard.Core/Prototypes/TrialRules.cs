@@ -30,7 +30,7 @@ public static class TrialRules
                     ? new Refusal("Refusal_Satisfaction")
                 : result.Usability.Length > people || result.Answers > people
                     ? new Refusal("Refusal_MoreAnswersThanPeople", people)
-                : string.IsNullOrWhiteSpace(result.Learnt) ? new Refusal("Refusal_NothingLearnt")
+                : PlanText.IsEmpty(result.Learnt) ? new Refusal("Refusal_NothingLearnt")
                 : PlanText.CheckLength(result.Learnt, result.Changed)
             );
     }

@@ -16,8 +16,7 @@ public sealed class ApplicationBoard : IDisposable
     private readonly Store store;
     private readonly ChangeFeed feed;
     private readonly SemaphoreSlim loading = new(1, 1);
-    private readonly Lock gate = new();
-    private List<Listener> listeners = [];
+    private readonly Listeners<Listener> listeners = new();
     private IDisposable? subscription;
     private volatile BoardState? state;
 
@@ -66,19 +65,7 @@ public sealed class ApplicationBoard : IDisposable
     public IDisposable Listen(Viewer viewer, Action<long> changed)
     {
         ArgumentNullException.ThrowIfNull(viewer);
-        var listener = new Listener(viewer.PerimeterOf(Right.SeeApplications), changed);
-        lock (gate)
-        {
-            listeners = [.. listeners, listener];
-        }
-
-        return new Subscription(() =>
-        {
-            lock (gate)
-            {
-                listeners = [.. listeners.Where(other => other != listener)];
-            }
-        });
+        return listeners.Add(new(viewer.PerimeterOf(Right.SeeApplications), changed));
     }
 
     public void Dispose()
@@ -128,7 +115,7 @@ public sealed class ApplicationBoard : IDisposable
             loading.Release();
         }
 
-        foreach (var listener in listeners)
+        foreach (var listener in listeners.Present)
         {
             if (editions || moved.Any(fact => listener.Perimeter.Admits(fact.Edition, fact.Number)))
             {
@@ -149,11 +136,6 @@ public sealed class ApplicationBoard : IDisposable
         ];
 
     private sealed record Listener(Perimeter Perimeter, Action<long> Changed);
-
-    private sealed class Subscription(Action end) : IDisposable
-    {
-        public void Dispose() => end();
-    }
 }
 
 /// <param name="Version">Id of the last change taken in.</param>

@@ -33,6 +33,7 @@ public sealed class AdvancePayment(Store store) : IOperation<AdvancePayment.Requ
         CancellationToken cancellation
     )
     {
+        request = request with { Reason = PlainText.Of(request.Reason) };
         var taken = await BudgetTurn.TakePaymentAsync(writing, request.PaymentId, request.Version, cancellation);
         if (!taken.Done)
         {

@@ -18,13 +18,15 @@ public sealed class AmendConvention(Store store) : IOperation<AmendConvention.Re
     /// <param name="Schedule">Stands for every instalment on which no payment was asked for.</param>
     /// <param name="SignedOn">Paris day.</param>
     /// <param name="Version">Of the convention that the person saw.</param>
+    /// <param name="Documents">Ids of those that the entry quotes where the amount changes: of the edition or of the project.</param>
     public sealed record Request(
         int Number,
         Money Change,
         ImmutableArray<PlannedInstalment> Schedule,
         DateOnly SignedOn,
         string? Reason,
-        int Version
+        int Version,
+        IReadOnlyList<long>? Documents = null
     );
 
     public static Right Right => Right.KeepBudgets;
@@ -46,18 +48,18 @@ public sealed class AmendConvention(Store store) : IOperation<AmendConvention.Re
         CancellationToken cancellation
     )
     {
-        var taken = await BudgetTurn.TakeConventionAsync(writing, request.Number, cancellation);
+        request = request with
+        {
+            Reason = PlainText.Of(request.Reason),
+            Schedule = [.. request.Schedule.Select(one => one.ToPlain())],
+        };
+        var taken = await BudgetTurn.TakeConventionAsync(writing, request.Number, request.Version, cancellation);
         if (!taken.Done)
         {
             return taken.Refusal;
         }
 
         var convention = taken.Value;
-        if (convention.Version != request.Version)
-        {
-            return Refusal.Conflict;
-        }
-
         if (convention.State != ConventionState.InForce)
         {
             return new Refusal("Refusal_NotSigned");
@@ -72,6 +74,23 @@ public sealed class AmendConvention(Store store) : IOperation<AmendConvention.Re
             return refusal;
         }
 
+        var quotes = await EntryQuotes.OfAsync(
+            writing,
+            convention.Edition,
+            convention.Number,
+            request.Documents,
+            cancellation
+        );
+        if (!quotes.Done)
+        {
+            return quotes.Refusal;
+        }
+
+        if (request.Change.Cents == 0 && quotes.Value.Length > 0)
+        {
+            return new Refusal("Refusal_NothingQuotes");
+        }
+
         if (request.Change.Cents != 0)
         {
             var entry = await Ledger.AppendAsync(
@@ -84,7 +103,10 @@ public sealed class AmendConvention(Store store) : IOperation<AmendConvention.Re
                     LedgerRules.PostingOf(EntryKind.Contract, request.Change),
                     request.SignedOn,
                     request.Reason!.Trim()
-                ),
+                )
+                {
+                    Documents = quotes.Value,
+                },
                 cancellation
             );
             if (!entry.Done)

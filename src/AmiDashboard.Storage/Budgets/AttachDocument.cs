@@ -47,6 +47,7 @@ public sealed class AttachDocument(Store store) : IOperation<AttachDocument.Requ
         CancellationToken cancellation
     )
     {
+        request = request with { Name = PlainText.Of(request.Name) ?? "", Link = PlainText.Of(request.Link) };
         await BudgetTurn.TakeAsync(writing, cancellation);
         if (await CheckAsync(writing, viewer, request, cancellation) is { } refusal)
         {
@@ -61,11 +62,7 @@ public sealed class AttachDocument(Store store) : IOperation<AttachDocument.Requ
 
         var document = made.Value;
         writing.Context.BudgetDocuments.Add(document);
-        if (request.Number is { } number)
-        {
-            writing.Touch(Subject.Budget, number);
-        }
-
+        await TouchAsync(writing, request.Edition, request.Number, cancellation);
         await writing.Context.SaveChangesAsync(cancellation);
         if (request.Content is { } bytes)
         {
@@ -74,6 +71,18 @@ public sealed class AttachDocument(Store store) : IOperation<AttachDocument.Requ
         }
 
         return document.Id;
+    }
+
+    internal static async Task TouchAsync(Writing writing, int edition, int? number, CancellationToken cancellation)
+    {
+        if (number is { } project)
+        {
+            writing.Touch(Subject.Budget, project);
+            return;
+        }
+
+        var owner = await writing.Context.Editions.SingleAsync(one => one.Number == edition, cancellation);
+        writing.Touch(Subject.Edition, owner.Id);
     }
 
     private static async Task<Refusal?> CheckAsync(
@@ -87,17 +96,16 @@ public sealed class AttachDocument(Store store) : IOperation<AttachDocument.Requ
         {
             // A document of a payment is one of its project: what is given to an envelope counts for no payment.
             return request.PaymentId is not null ? Refusal.NotFound
-                : BudgetTurn.CheckEdition(viewer, Right.KeepEnvelope, request.Edition) is { } notSgpi
-                && BudgetTurn.CheckEdition(viewer, Right.KeepBudgets, request.Edition) is not null
-                    ? notSgpi
-                : null;
+                : BudgetTurn.CheckDocuments(viewer, request.Edition, number: null) is { } notTheirs ? notTheirs
+                : await writing.Context.Editions.AnyAsync(one => one.Number == request.Edition, cancellation) ? null
+                : Refusal.NotFound;
         }
 
         var isKnown = await writing.Context.ProjectBalances.AnyAsync(
             balance => balance.Number == number && balance.Edition == request.Edition,
             cancellation
         );
-        if (BudgetTurn.CheckProject(viewer, Right.RequestPayment, request.Edition, number) is { } notAllowed)
+        if (BudgetTurn.CheckDocuments(viewer, request.Edition, number) is { } notAllowed)
         {
             return notAllowed;
         }

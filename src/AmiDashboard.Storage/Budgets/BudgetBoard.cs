@@ -16,7 +16,7 @@ public sealed class BudgetBoard : IDisposable
     private readonly ChangeFeed feed;
     private readonly SemaphoreSlim loading = new(1, 1);
     private readonly Lock gate = new();
-    private List<Listener> listeners = [];
+    private readonly Listeners<Listener> listeners = new();
     private IDisposable? subscription;
     private volatile BudgetState? state;
 
@@ -53,20 +53,12 @@ public sealed class BudgetBoard : IDisposable
     public IDisposable Listen(Viewer viewer, Action changed)
     {
         ArgumentNullException.ThrowIfNull(viewer);
-        var listener = new Listener(viewer.PerimeterOf(Right.SeeBudgets), changed);
         lock (gate)
         {
-            listeners = [.. listeners, listener];
             subscription ??= feed.Subscribe(FollowAsync);
         }
 
-        return new Subscription(() =>
-        {
-            lock (gate)
-            {
-                listeners = [.. listeners.Where(other => other != listener)];
-            }
-        });
+        return listeners.Add(new(viewer.PerimeterOf(Right.SeeBudgets), changed));
     }
 
     public void Dispose()
@@ -178,7 +170,7 @@ public sealed class BudgetBoard : IDisposable
 
     private void Tell(HashSet<(int Edition, int? Number)> touched)
     {
-        foreach (var listener in listeners)
+        foreach (var listener in listeners.Present)
         {
             if (
                 touched.Any(one =>
@@ -194,11 +186,6 @@ public sealed class BudgetBoard : IDisposable
     }
 
     private sealed record Listener(Perimeter Perimeter, Action Changed);
-
-    private sealed class Subscription(Action end) : IDisposable
-    {
-        public void Dispose() => end();
-    }
 }
 
 /// <summary>All that figures of budgets need, as of one version of the data.</summary>

@@ -8,9 +8,20 @@ using AmiDashboard.Storage.Applications;
 namespace AmiDashboard.Storage.Budgets;
 
 /// <summary>The facts and the scope that a figure of budgets is folded from, within the viewer's perimeter.</summary>
-public sealed class BudgetFigures(BudgetBoard board, ApplicationBoard applications, TimeProvider time)
-    : IRead<BudgetFigures.Query, KnownBudgets>
+public sealed class BudgetFigures : IRead<BudgetFigures.Query, KnownBudgets>
 {
+    private readonly BudgetBoard board;
+    private readonly ApplicationBoard applications;
+    private readonly IProjectWeathers weathers;
+    private readonly TimeProvider time;
+
+    internal BudgetFigures(
+        BudgetBoard board,
+        ApplicationBoard applications,
+        IProjectWeathers weathers,
+        TimeProvider time
+    ) => (this.board, this.applications, this.weathers, this.time) = (board, applications, weathers, time);
+
     /// <param name="AsOf">UTC: what was known then; null for now.</param>
     public sealed record Query(ApplicationFilter Filter, DateTime? AsOf = null);
 
@@ -26,18 +37,20 @@ public sealed class BudgetFigures(BudgetBoard board, ApplicationBoard applicatio
         var perimeter = viewer.PerimeterOf(Right);
         var money = await board.StateAsync(cancellation);
         var known = await applications.StateAsync(cancellation);
+        var said = await weathers.KnownAsync(cancellation);
         var projects = money
             .Projects.Values.Where(project => perimeter.Admits(project.Edition, project.Number))
             .Select(project =>
                 project.Budget with
                 {
                     Application = known.Facts.GetValueOrDefault(project.ApplicationId),
+                    Weathers = said.Projects.GetValueOrDefault(project.Number, []),
                 }
             )
             .ToImmutableDictionary(project => project.Number);
         var seen = projects.Values.Select(project => project.Edition).ToHashSet();
         return new KnownBudgets(
-            money.Version + known.Version,
+            money.Version + known.Version + said.Version,
             perimeter.Key,
             new BudgetFacts(projects, money.Editions.Where(pair => perimeter.Covers(pair.Key)).ToImmutableDictionary()),
             new FigureScope(

@@ -39,6 +39,19 @@ internal static class BudgetTurn
         return convention is null ? Refusal.NotFound : convention;
     }
 
+    /// <summary>The same, as the person saw it: a conflict where somebody else wrote it since.</summary>
+    /// <param name="version">Of the convention that the person saw.</param>
+    public static async Task<Outcome<Convention>> TakeConventionAsync(
+        Writing writing,
+        int number,
+        int version,
+        CancellationToken cancellation
+    )
+    {
+        var taken = await TakeConventionAsync(writing, number, cancellation);
+        return taken.Done && taken.Value.Version != version ? Refusal.Conflict : taken;
+    }
+
     /// <summary>The payment with its convention, once it is the writer's turn.</summary>
     public static async Task<Outcome<(Payment Payment, Convention Convention)>> TakePaymentAsync(
         Writing writing,
@@ -72,6 +85,15 @@ internal static class BudgetTurn
         !viewer.Can(right) ? Refusal.NoRight
         : !viewer.PerimeterOf(right).Covers(edition) ? Refusal.NotFound
         : null;
+
+    /// <summary>
+    /// Null where the viewer may hand in a project's documents and withdraw them, or those of an edition's envelope, which are
+    /// for SGPI and CDC.
+    /// </summary>
+    public static Refusal? CheckDocuments(Viewer viewer, int edition, int? number) =>
+        number is { } project ? CheckProject(viewer, Right.RequestPayment, edition, project)
+        : CheckEdition(viewer, Right.KeepBudgets, edition) is null ? null
+        : CheckEdition(viewer, Right.KeepEnvelope, edition);
 
     /// <summary>Null where the viewer may do this to a project.</summary>
     public static Refusal? CheckProject(Viewer viewer, Right right, int edition, int number) =>

@@ -14,7 +14,14 @@ public sealed class CloseConvention(Store store) : IOperation<CloseConvention.Re
 {
     /// <param name="On">Accounting date, a Paris day.</param>
     /// <param name="Version">Of the convention that the person saw.</param>
-    public sealed record Request(int Number, DateOnly On, string? Reason, int Version);
+    /// <param name="Documents">Ids of those that the entry quotes where something is released: of the edition or of the project.</param>
+    public sealed record Request(
+        int Number,
+        DateOnly On,
+        string? Reason,
+        int Version,
+        IReadOnlyList<long>? Documents = null
+    );
 
     public static Right Right => Right.KeepBudgets;
 
@@ -35,24 +42,37 @@ public sealed class CloseConvention(Store store) : IOperation<CloseConvention.Re
         CancellationToken cancellation
     )
     {
-        var taken = await BudgetTurn.TakeConventionAsync(writing, request.Number, cancellation);
+        request = request with { Reason = PlainText.Of(request.Reason) };
+        var taken = await BudgetTurn.TakeConventionAsync(writing, request.Number, request.Version, cancellation);
         if (!taken.Done)
         {
             return taken.Refusal;
         }
 
         var convention = taken.Value;
-        if (convention.Version != request.Version)
-        {
-            return Refusal.Conflict;
-        }
-
         if (await CheckAsync(writing, convention, request, cancellation) is { } refusal)
         {
             return refusal;
         }
 
         var (stands, _) = await Ledger.ProjectAsync(writing.Context, convention.Number, cancellation);
+        var quotes = await EntryQuotes.OfAsync(
+            writing,
+            convention.Edition,
+            convention.Number,
+            request.Documents,
+            cancellation
+        );
+        if (!quotes.Done)
+        {
+            return quotes.Refusal;
+        }
+
+        if (stands.Remaining == Money.Zero && quotes.Value.Length > 0)
+        {
+            return new Refusal("Refusal_NothingQuotes");
+        }
+
         if (stands.Remaining > Money.Zero)
         {
             var entry = await Ledger.AppendAsync(
@@ -65,7 +85,10 @@ public sealed class CloseConvention(Store store) : IOperation<CloseConvention.Re
                     LedgerRules.PostingOf(EntryKind.Release, stands.Remaining, ReleaseLevel.Contract),
                     request.On,
                     request.Reason!.Trim()
-                ),
+                )
+                {
+                    Documents = quotes.Value,
+                },
                 cancellation
             );
             if (!entry.Done)

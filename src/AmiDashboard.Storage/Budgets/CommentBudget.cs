@@ -30,6 +30,7 @@ public sealed class CommentBudget(Store store) : IOperation<CommentBudget.Reques
         CancellationToken cancellation
     )
     {
+        request = request with { Text = PlainText.Of(request.Text) };
         var edition = await writing
             .Context.ProjectBalances.Where(balance => balance.Number == request.Number)
             .Select(balance => (int?)balance.Edition)

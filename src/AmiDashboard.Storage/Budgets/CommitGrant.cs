@@ -9,7 +9,14 @@ namespace AmiDashboard.Storage.Budgets;
 public sealed class CommitGrant(Store store) : IOperation<CommitGrant.Request, long>
 {
     /// <param name="On">Accounting date, a Paris day.</param>
-    public sealed record Request(int Number, Money Amount, DateOnly On, string? Label);
+    /// <param name="Documents">Ids of those that the entry quotes: of the edition or of the project.</param>
+    public sealed record Request(
+        int Number,
+        Money Amount,
+        DateOnly On,
+        string? Label,
+        IReadOnlyList<long>? Documents = null
+    );
 
     public static Right Right => Right.KeepBudgets;
 
@@ -38,6 +45,7 @@ public sealed class CommitGrant(Store store) : IOperation<CommitGrant.Request, l
             LedgerRules.PostingOf(EntryKind.Commitment, request.Amount),
             request.On,
             request.Label,
+            request.Documents,
             cancellation
         );
 }
@@ -49,7 +57,15 @@ public sealed class CommitGrant(Store store) : IOperation<CommitGrant.Request, l
 public sealed class ReleaseGrant(Store store) : IOperation<ReleaseGrant.Request, long>
 {
     /// <param name="On">Accounting date, a Paris day.</param>
-    public sealed record Request(int Number, Money Amount, ReleaseLevel Level, DateOnly On, string? Reason);
+    /// <param name="Documents">Ids of those that the entry quotes: of the edition or of the project.</param>
+    public sealed record Request(
+        int Number,
+        Money Amount,
+        ReleaseLevel Level,
+        DateOnly On,
+        string? Reason,
+        IReadOnlyList<long>? Documents = null
+    );
 
     public static Right Right => Right.KeepBudgets;
 
@@ -80,6 +96,7 @@ public sealed class ReleaseGrant(Store store) : IOperation<ReleaseGrant.Request,
                 LedgerRules.PostingOf(EntryKind.Release, request.Amount, request.Level),
                 request.On,
                 request.Reason,
+                request.Documents,
                 cancellation
             );
 }
@@ -95,9 +112,11 @@ file static class ProjectEntry
         Posting posting,
         DateOnly on,
         string? label,
+        IReadOnlyList<long>? documents,
         CancellationToken cancellation
     )
     {
+        label = PlainText.Of(label);
         await BudgetTurn.TakeAsync(writing, cancellation);
         var edition = await writing
             .Context.ProjectBalances.Where(balance => balance.Number == number)
@@ -117,10 +136,16 @@ file static class ProjectEntry
             return refusal;
         }
 
+        var quotes = await EntryQuotes.OfAsync(writing, edition.Value, number, documents, cancellation);
+        if (!quotes.Done)
+        {
+            return quotes.Refusal;
+        }
+
         var entry = await Ledger.AppendAsync(
             writing,
             viewer,
-            new(kind, edition.Value, number, posting, on, label!.Trim()),
+            new(kind, edition.Value, number, posting, on, label!.Trim()) { Documents = quotes.Value },
             cancellation
         );
         return entry.Done ? entry.Value.Id : entry.Refusal;

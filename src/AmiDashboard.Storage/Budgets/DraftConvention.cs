@@ -44,6 +44,12 @@ public sealed class DraftConvention(Store store) : IOperation<DraftConvention.Re
         CancellationToken cancellation
     )
     {
+        request = request with
+        {
+            Beneficiary = PlainText.Of(request.Beneficiary) ?? "",
+            Reference = PlainText.Of(request.Reference),
+            Schedule = [.. request.Schedule.Select(one => one.ToPlain())],
+        };
         await BudgetTurn.TakeAsync(writing, cancellation);
         var balance = await writing
             .Context.ProjectBalances.AsNoTracking()

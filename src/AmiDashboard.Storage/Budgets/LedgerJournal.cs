@@ -49,7 +49,8 @@ public sealed class LedgerJournal(Store store) : IRead<LedgerJournal.Query, Jour
         return new JournalPage(
             await entries.LongCountAsync(cancellation),
             rows,
-            reversed.ToDictionary(entry => entry.Reverses!.Value, entry => entry.Id)
+            reversed.ToDictionary(entry => entry.Reverses!.Value, entry => entry.Id),
+            await QuotedDocuments.LoadAsync(context, rows, cancellation)
         );
     }
 }
@@ -59,5 +60,6 @@ public sealed class LedgerJournal(Store store) : IRead<LedgerJournal.Query, Jour
 public sealed record JournalPage(
     long Total,
     IReadOnlyList<LedgerEntry> Entries,
-    IReadOnlyDictionary<long, long> ReversedBy
+    IReadOnlyDictionary<long, long> ReversedBy,
+    QuotedDocuments Quoted
 );

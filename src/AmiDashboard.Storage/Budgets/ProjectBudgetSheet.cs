@@ -26,6 +26,10 @@ public sealed class ProjectBudgetSheet(Store store) : IRead<ProjectBudgetSheet.Q
             return null;
         }
 
+        var entries = await context
+            .LedgerEntries.Where(entry => entry.Number == query.Number)
+            .OrderBy(entry => entry.Id)
+            .ToListAsync(cancellation);
         return new ProjectFile(
             query.Number,
             balance.Edition,
@@ -45,10 +49,8 @@ public sealed class ProjectBudgetSheet(Store store) : IRead<ProjectBudgetSheet.Q
                 .BudgetDocuments.Where(document => document.Number == query.Number)
                 .OrderBy(document => document.Id)
                 .ToListAsync(cancellation),
-            await context
-                .LedgerEntries.Where(entry => entry.Number == query.Number)
-                .OrderBy(entry => entry.Id)
-                .ToListAsync(cancellation),
+            entries,
+            await QuotedDocuments.LoadAsync(context, entries, cancellation),
             await context
                 .BudgetComments.Where(comment => comment.Number == query.Number)
                 .OrderByDescending(comment => comment.Id)
@@ -68,5 +70,6 @@ public sealed record ProjectFile(
     IReadOnlyList<Payment> Payments,
     IReadOnlyList<BudgetDocument> Documents,
     IReadOnlyList<LedgerEntry> Entries,
+    QuotedDocuments Quoted,
     IReadOnlyList<BudgetComment> Comments
 );

@@ -13,7 +13,14 @@ public sealed class RecordEnvelope(Store store) : IOperation<RecordEnvelope.Requ
 {
     /// <param name="Amount">The envelope the first time; later what is added to it, or taken where it is negative.</param>
     /// <param name="On">Accounting date, a Paris day.</param>
-    public sealed record Request(int Edition, Money Amount, DateOnly On, string? Reason);
+    /// <param name="Documents">Ids of those that the entry quotes: of the edition.</param>
+    public sealed record Request(
+        int Edition,
+        Money Amount,
+        DateOnly On,
+        string? Reason,
+        IReadOnlyList<long>? Documents = null
+    );
 
     public static Right Right => Right.KeepEnvelope;
 
@@ -34,6 +41,7 @@ public sealed class RecordEnvelope(Store store) : IOperation<RecordEnvelope.Requ
         CancellationToken cancellation
     )
     {
+        request = request with { Reason = PlainText.Of(request.Reason) };
         var known = await writing.Context.Editions.AnyAsync(edition => edition.Number == request.Edition, cancellation);
         if (BudgetTurn.CheckEdition(viewer, Right, request.Edition) is { } notAllowed)
         {
@@ -58,6 +66,12 @@ public sealed class RecordEnvelope(Store store) : IOperation<RecordEnvelope.Requ
             return refusal;
         }
 
+        var quotes = await EntryQuotes.OfAsync(writing, request.Edition, number: null, request.Documents, cancellation);
+        if (!quotes.Done)
+        {
+            return quotes.Refusal;
+        }
+
         var entry = await Ledger.AppendAsync(
             writing,
             viewer,
@@ -68,7 +82,10 @@ public sealed class RecordEnvelope(Store store) : IOperation<RecordEnvelope.Requ
                 LedgerRules.PostingOf(kind, request.Amount),
                 request.On,
                 request.Reason.Trim()
-            ),
+            )
+            {
+                Documents = quotes.Value,
+            },
             cancellation
         );
         return entry.Done ? entry.Value.Id : entry.Refusal;

@@ -8,7 +8,14 @@ namespace AmiDashboard.Storage.Budgets;
 public sealed class RecordFee(Store store) : IOperation<RecordFee.Request, long>
 {
     /// <param name="On">Accounting date, a Paris day.</param>
-    public sealed record Request(int Edition, Money Amount, DateOnly On, string? Reason);
+    /// <param name="Documents">Ids of those that the entry quotes: of the edition.</param>
+    public sealed record Request(
+        int Edition,
+        Money Amount,
+        DateOnly On,
+        string? Reason,
+        IReadOnlyList<long>? Documents = null
+    );
 
     public static Right Right => Right.KeepBudgets;
 
@@ -29,6 +36,7 @@ public sealed class RecordFee(Store store) : IOperation<RecordFee.Request, long>
         CancellationToken cancellation
     )
     {
+        request = request with { Reason = PlainText.Of(request.Reason) };
         var refusal =
             BudgetTurn.CheckEdition(viewer, Right, request.Edition)
             ?? LedgerRules.CheckAmount(EntryKind.Fee, request.Amount)
@@ -36,6 +44,12 @@ public sealed class RecordFee(Store store) : IOperation<RecordFee.Request, long>
         if (refusal is not null)
         {
             return refusal;
+        }
+
+        var quotes = await EntryQuotes.OfAsync(writing, request.Edition, number: null, request.Documents, cancellation);
+        if (!quotes.Done)
+        {
+            return quotes.Refusal;
         }
 
         var entry = await Ledger.AppendAsync(
@@ -48,7 +62,10 @@ public sealed class RecordFee(Store store) : IOperation<RecordFee.Request, long>
                 LedgerRules.PostingOf(EntryKind.Fee, request.Amount),
                 request.On,
                 request.Reason!.Trim()
-            ),
+            )
+            {
+                Documents = quotes.Value,
+            },
             cancellation
         );
         return entry.Done ? entry.Value.Id : entry.Refusal;

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using AmiDashboard.Core;
 using AmiDashboard.Core.Budgets;
 using AmiDashboard.Core.People;
@@ -32,7 +33,7 @@ internal sealed class GrantsOfSession : ISessionFollowing
             return null;
         }
 
-        var written = await WriteAsync(writing, viewer, session, session.Decisions, cancellation);
+        var written = await WriteAsync(writing, viewer, session, session.Decisions, [], cancellation);
         return written.Refusal;
     }
 
@@ -42,6 +43,7 @@ internal sealed class GrantsOfSession : ISessionFollowing
         Viewer viewer,
         Session session,
         IEnumerable<Decision> decisions,
+        ImmutableArray<EntryDocument> documents,
         CancellationToken cancellation
     )
     {
@@ -85,6 +87,7 @@ internal sealed class GrantsOfSession : ISessionFollowing
                 )
                 {
                     DecisionId = decision.Id,
+                    Documents = documents,
                 },
                 cancellation
             );
@@ -117,7 +120,8 @@ internal sealed class GrantsOfSession : ISessionFollowing
 /// </summary>
 public sealed class RecordGrants(Store store) : IOperation<RecordGrants.Request, int>
 {
-    public sealed record Request(int Edition);
+    /// <param name="Documents">Ids of those that the entry quotes: of the edition, such as the decision.</param>
+    public sealed record Request(int Edition, IReadOnlyList<long>? Documents = null);
 
     public static Right Right => Right.KeepEnvelope;
 
@@ -144,6 +148,12 @@ public sealed class RecordGrants(Store store) : IOperation<RecordGrants.Request,
         }
 
         await BudgetTurn.TakeAsync(writing, cancellation);
+        var quotes = await EntryQuotes.OfAsync(writing, request.Edition, number: null, request.Documents, cancellation);
+        if (!quotes.Done)
+        {
+            return quotes.Refusal;
+        }
+
         var sessions = await writing
             .Context.Sessions.Include(session => session.Decisions)
             .Where(session =>
@@ -167,6 +177,7 @@ public sealed class RecordGrants(Store store) : IOperation<RecordGrants.Request,
                 viewer,
                 session,
                 session.Decisions.Where(decision => last.Contains(decision.Id)),
+                quotes.Value,
                 cancellation
             );
             if (!written.Done)

@@ -35,6 +35,7 @@ public sealed class RecordPayment(Store store) : IOperation<RecordPayment.Reques
         CancellationToken cancellation
     )
     {
+        request = request with { Reference = PlainText.Of(request.Reference) };
         var taken = await BudgetTurn.TakePaymentAsync(writing, request.PaymentId, request.Version, cancellation);
         if (!taken.Done)
         {
@@ -100,7 +101,14 @@ public sealed class ReturnPayment(Store store) : IOperation<ReturnPayment.Reques
 {
     /// <param name="On">Accounting date, a Paris day.</param>
     /// <param name="Version">Of the payment that the person saw.</param>
-    public sealed record Request(long PaymentId, DateOnly On, string? Reason, int Version);
+    /// <param name="Documents">Ids of those that the entry quotes: of the edition or of the project.</param>
+    public sealed record Request(
+        long PaymentId,
+        DateOnly On,
+        string? Reason,
+        int Version,
+        IReadOnlyList<long>? Documents = null
+    );
 
     public static Right Right => Right.Pay;
 
@@ -121,6 +129,7 @@ public sealed class ReturnPayment(Store store) : IOperation<ReturnPayment.Reques
         CancellationToken cancellation
     )
     {
+        request = request with { Reason = PlainText.Of(request.Reason) };
         var taken = await BudgetTurn.TakePaymentAsync(writing, request.PaymentId, request.Version, cancellation);
         if (!taken.Done)
         {
@@ -141,6 +150,18 @@ public sealed class ReturnPayment(Store store) : IOperation<ReturnPayment.Reques
             return refusal;
         }
 
+        var quotes = await EntryQuotes.OfAsync(
+            writing,
+            payment.Edition,
+            payment.Number,
+            request.Documents,
+            cancellation
+        );
+        if (!quotes.Done)
+        {
+            return quotes.Refusal;
+        }
+
         var paid = await writing
             .Context.LedgerEntries.AsNoTracking()
             .SingleAsync(entry => entry.PaymentId == payment.Id && entry.Reverses == null, cancellation);
@@ -152,6 +173,7 @@ public sealed class ReturnPayment(Store store) : IOperation<ReturnPayment.Reques
             {
                 Reverses = paid.Id,
                 PaymentId = payment.Id,
+                Documents = quotes.Value,
             },
             cancellation
         );

@@ -14,7 +14,8 @@ namespace AmiDashboard.Storage.Budgets;
 public sealed class ReverseEntry(Store store) : IOperation<ReverseEntry.Request, long>
 {
     /// <param name="On">Accounting date of the reversal, a Paris day.</param>
-    public sealed record Request(long EntryId, DateOnly On, string? Reason);
+    /// <param name="Documents">Ids of those that the entry quotes: of the edition or of the project.</param>
+    public sealed record Request(long EntryId, DateOnly On, string? Reason, IReadOnlyList<long>? Documents = null);
 
     public static Right Right => Right.SeeBudgets;
 
@@ -41,6 +42,7 @@ public sealed class ReverseEntry(Store store) : IOperation<ReverseEntry.Request,
         CancellationToken cancellation
     )
     {
+        request = request with { Reason = PlainText.Of(request.Reason) };
         await BudgetTurn.TakeAsync(writing, cancellation);
         var entry = await writing
             .Context.LedgerEntries.AsNoTracking()
@@ -55,6 +57,12 @@ public sealed class ReverseEntry(Store store) : IOperation<ReverseEntry.Request,
             return refusal;
         }
 
+        var quotes = await EntryQuotes.OfAsync(writing, entry.Edition, entry.Number, request.Documents, cancellation);
+        if (!quotes.Done)
+        {
+            return quotes.Refusal;
+        }
+
         var reversal = await Ledger.AppendAsync(
             writing,
             viewer,
@@ -62,6 +70,7 @@ public sealed class ReverseEntry(Store store) : IOperation<ReverseEntry.Request,
             {
                 Reverses = entry.Id,
                 DecisionId = entry.DecisionId,
+                Documents = quotes.Value,
             },
             cancellation
         );

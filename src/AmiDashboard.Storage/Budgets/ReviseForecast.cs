@@ -34,6 +34,7 @@ public sealed class ReviseForecast(Store store) : IOperation<ReviseForecast.Requ
         CancellationToken cancellation
     )
     {
+        request = request with { Reason = PlainText.Of(request.Reason) };
         var taken = await BudgetTurn.TakeConventionAsync(writing, request.Number, cancellation);
         if (!taken.Done)
         {

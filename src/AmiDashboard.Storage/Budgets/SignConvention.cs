@@ -35,18 +35,13 @@ public sealed class SignConvention(Store store) : IOperation<SignConvention.Requ
         CancellationToken cancellation
     )
     {
-        var taken = await BudgetTurn.TakeConventionAsync(writing, request.Number, cancellation);
+        var taken = await BudgetTurn.TakeConventionAsync(writing, request.Number, request.Version, cancellation);
         if (!taken.Done)
         {
             return taken.Refusal;
         }
 
         var convention = taken.Value;
-        if (convention.Version != request.Version)
-        {
-            return Refusal.Conflict;
-        }
-
         if (convention.State != ConventionState.Draft)
         {
             return new Refusal("Refusal_SignedAlready");

@@ -1,21 +1,20 @@
 using AmiDashboard.Core;
 using AmiDashboard.Core.Budgets;
 using AmiDashboard.Core.People;
-using AmiDashboard.Storage.Changes;
 using Microsoft.EntityFrameworkCore;
 
 namespace AmiDashboard.Storage.Budgets;
 
 /// <summary>
-/// Says that a document counts no more; it is kept. Refused once the payment that it is for was found complete, and for the
-/// document that a signature rests on. The result is its new version.
+/// Says that a document counts no more; it is kept. Refused once the payment that it is for was found complete, for the
+/// document that a signature rests on, and for what an entry quotes that nobody took back. The result is its new version.
 /// </summary>
 public sealed class WithdrawDocument(Store store) : IOperation<WithdrawDocument.Request, int>
 {
     /// <param name="Version">Of the document that the person saw.</param>
     public sealed record Request(long DocumentId, int Version);
 
-    public static Right Right => Right.RequestPayment;
+    public static Right Right => Right.SeeBudgets;
 
     public Task<Outcome<int>> RunAsync(Viewer viewer, Request request, CancellationToken cancellation = default) =>
         store.WriteAsync(
@@ -39,7 +38,7 @@ public sealed class WithdrawDocument(Store store) : IOperation<WithdrawDocument.
             document => document.Id == request.DocumentId,
             cancellation
         );
-        if (document is not { Number: { } number })
+        if (document is null)
         {
             return Refusal.NotFound;
         }
@@ -51,7 +50,7 @@ public sealed class WithdrawDocument(Store store) : IOperation<WithdrawDocument.
 
         if (
             document.WithdrawnAt is not null
-            || BudgetTurn.CheckProject(viewer, Right, document.Edition, number) is not null
+            || BudgetTurn.CheckDocuments(viewer, document.Edition, document.Number) is not null
         )
         {
             return Refusal.NotFound;
@@ -64,16 +63,16 @@ public sealed class WithdrawDocument(Store store) : IOperation<WithdrawDocument.
             )
             : document.Kind == DocumentKind.SignedConvention
                 && await writing.Context.Conventions.AnyAsync(
-                    one => one.Number == number && one.State != ConventionState.Draft,
+                    one => one.Number == document.Number && one.State != ConventionState.Draft,
                     cancellation
                 );
-        if (isRelied)
+        if (isRelied || await EntryQuotes.IsQuotedAsync(writing.Context, document, cancellation))
         {
             return new Refusal("Refusal_DocumentRelied");
         }
 
         (document.WithdrawnAt, document.WithdrawnBy) = (writing.Now, writing.By);
-        writing.Touch(Subject.Budget, number);
+        await AttachDocument.TouchAsync(writing, document.Edition, document.Number, cancellation);
         await writing.Context.SaveChangesAsync(cancellation);
         return document.Version;
     }

@@ -20,7 +20,7 @@ public sealed class ChangeFeed : BackgroundService
     private readonly ILogger<ChangeFeed> log;
     private readonly Lock gate = new();
     private readonly TimeSpan look;
-    private List<Func<IReadOnlyList<ChangeRecord>, CancellationToken, Task>> subscribers = [];
+    private readonly Listeners<Func<IReadOnlyList<ChangeRecord>, CancellationToken, Task>> subscribers = new();
     private long? position;
 
     internal ChangeFeed(Store store, ChangeSignal signal, TimeProvider time, ILogger<ChangeFeed> log)
@@ -36,21 +36,8 @@ public sealed class ChangeFeed : BackgroundService
     }
 
     /// <summary>Hears every batch from now on, one at a time; a failing subscriber is logged and does not stop the others.</summary>
-    public IDisposable Subscribe(Func<IReadOnlyList<ChangeRecord>, CancellationToken, Task> subscriber)
-    {
-        lock (gate)
-        {
-            subscribers = [.. subscribers, subscriber];
-        }
-
-        return new Subscription(() =>
-        {
-            lock (gate)
-            {
-                subscribers = [.. subscribers.Where(other => other != subscriber)];
-            }
-        });
-    }
+    public IDisposable Subscribe(Func<IReadOnlyList<ChangeRecord>, CancellationToken, Task> subscriber) =>
+        subscribers.Add(subscriber);
 
     /// <summary>Id of the last change committed; 0 in a new store.</summary>
     internal async Task<long> LastIdAsync(CancellationToken cancellation)
@@ -116,7 +103,7 @@ public sealed class ChangeFeed : BackgroundService
                 return;
             }
 
-            foreach (var subscriber in subscribers)
+            foreach (var subscriber in subscribers.Present)
             {
                 try
                 {
@@ -134,10 +121,5 @@ public sealed class ChangeFeed : BackgroundService
                 position = from;
             }
         }
-    }
-
-    private sealed class Subscription(Action end) : IDisposable
-    {
-        public void Dispose() => end();
     }
 }

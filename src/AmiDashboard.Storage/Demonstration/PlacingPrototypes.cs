@@ -12,7 +12,9 @@ internal static class PlacingPrototypes
     public static void Apply(Writing writing)
     {
         writing.Context.ChangeTracker.Clear();
-        foreach (var one in DemonstrationPrototypes.KnownAt(writing.Now))
+        foreach (
+            var one in DemonstrationPrototypes.KnownAt(writing.Now, DemonstrationPrototypes.MidwayStart(writing.Now))
+        )
         {
             writing.Context.Prototypes.Add(one.Plan);
             writing.Context.SupportSessions.AddRange(one.Sessions);

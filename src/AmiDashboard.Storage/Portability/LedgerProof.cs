@@ -8,16 +8,19 @@ namespace AmiDashboard.Storage.Portability;
 
 /// <summary>
 /// Reads the ledger once, entry by entry: whether the chain holds, whether each rule held after each entry, whether what is
-/// kept of it elsewhere is what it adds up to. What is remembered meanwhile is one sum for each project and edition.
+/// kept of it elsewhere is what it adds up to, whether the documents that it quotes are kept as it quotes them. What is
+/// remembered meanwhile is one sum for each project and edition, and the mark of each document.
 /// </summary>
 internal sealed class LedgerProof(AmiContext context, List<Refusal> findings)
 {
     private readonly Dictionary<int, RunningSum> editions = [];
     private readonly Dictionary<int, RunningSum> projects = [];
+    private HashSet<(int Edition, int? Number, EntryDocument Document)> documents = [];
 
     /// <summary>How many entries there are.</summary>
     public async Task<long> CheckAsync(CancellationToken cancellation)
     {
+        documents = await DocumentsAsync(cancellation);
         var (count, lastId) = await CheckEntriesAsync(cancellation);
         await CheckToldAsync(lastId, cancellation);
         await CheckBalancesAsync(cancellation);
@@ -45,10 +48,48 @@ internal sealed class LedgerProof(AmiContext context, List<Refusal> findings)
             }
 
             (lastId, lastHash) = (entry.Id, entry.Hash);
+            CheckQuotes(entry);
             Add(entry);
         }
 
         return (count, lastId);
+    }
+
+    private async Task<HashSet<(int Edition, int? Number, EntryDocument Document)>> DocumentsAsync(
+        CancellationToken cancellation
+    )
+    {
+        var kept = context
+            .BudgetDocuments.Select(document => new
+            {
+                document.Edition,
+                document.Number,
+                document.Name,
+                Mark = document.Sha256 ?? document.Link ?? "",
+            })
+            .AsAsyncEnumerable();
+        var marks = new HashSet<(int, int?, EntryDocument)>();
+        await foreach (var one in kept.WithCancellation(cancellation))
+        {
+            marks.Add((one.Edition, one.Number, new EntryDocument(one.Name, one.Mark)));
+        }
+
+        return marks;
+    }
+
+    /// <summary>The bytes behind a mark are held against it elsewhere: who changes both is found here.</summary>
+    private void CheckQuotes(LedgerEntry entry)
+    {
+        foreach (var quoted in entry.Documents)
+        {
+            if (
+                !documents.Contains((entry.Edition, entry.Number, quoted))
+                && !documents.Contains((entry.Edition, null, quoted))
+            )
+            {
+                findings.Add(new Refusal("Verify_EntryDocument", entry.Id, quoted.Name));
+            }
+        }
     }
 
     private void Add(LedgerEntry entry)

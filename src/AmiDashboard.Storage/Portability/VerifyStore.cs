@@ -9,7 +9,7 @@ namespace AmiDashboard.Storage.Portability;
 
 /// <summary>
 /// Compares what is repeated for speed with the facts it repeats, scores and decisions with the rules they were given under,
-/// and money with the chain of its entries, as of one moment. What it finds is a mistake of the product or of a hand in the
+/// money with the chain of its entries, and prototypes with the order of their plans, as of one moment. What it finds is a mistake of the product or of a hand in the
 /// database: it changes nothing.
 /// </summary>
 public sealed class VerifyStore(Store store)
@@ -22,6 +22,7 @@ public sealed class VerifyStore(Store store)
         int Reviews,
         int Sessions,
         long Entries,
+        int Prototypes,
         long Changes,
         IReadOnlyList<Refusal> Findings
     );
@@ -37,7 +38,8 @@ public sealed class VerifyStore(Store store)
         var reviews = await scores.CheckReviewsAsync(cancellation);
         var sessions = await scores.CheckSessionsAsync(cancellation);
         var entries = await new LedgerProof(context, findings).CheckAsync(cancellation);
-        return new Result(applications, reviews, sessions, entries, changes, findings);
+        var prototypes = await new PrototypeProof(context, findings).CheckAsync(cancellation);
+        return new Result(applications, reviews, sessions, entries, prototypes, changes, findings);
     }
 
     /// <summary>How many applications there are.</summary>

@@ -1,5 +1,6 @@
 using AmiDashboard.Core.Applications;
 using AmiDashboard.Core.People;
+using AmiDashboard.Storage.Applications;
 using Microsoft.EntityFrameworkCore;
 
 namespace AmiDashboard.Storage.Prototypes;
@@ -19,7 +20,8 @@ public sealed class AwaitingSupport(Store store) : IRead<AwaitingSupport.Query, 
     {
         await using var context = store.Read(viewer, Right);
         return await context
-            .Applications.Where(application =>
+            .Applications.Shown()
+            .Where(application =>
                 application.Stage == Stage.Laureate
                 && !context.Prototypes.Any(prototype => prototype.Number == application.Number)
             )

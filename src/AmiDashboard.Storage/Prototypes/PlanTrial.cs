@@ -66,6 +66,11 @@ public sealed class PlanTrial(Store store) : IOperation<PlanTrial.Request, long>
                 return found.Refusal;
             }
 
+            if (found.Value.Trial.Number != request.Number)
+            {
+                return Refusal.NotFound;
+            }
+
             if (found.Value.Last.Step == TrialStep.Held)
             {
                 return new Refusal("Refusal_TrialHeld");

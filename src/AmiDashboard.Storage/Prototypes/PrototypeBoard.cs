@@ -14,8 +14,8 @@ public sealed class PrototypeBoard : IDisposable
     private readonly Store store;
     private readonly ChangeFeed feed;
     private readonly SemaphoreSlim loading = new(1, 1);
+    private readonly Listeners<Listener> listeners = new();
     private readonly Lock gate = new();
-    private List<Listener> listeners = [];
     private IDisposable? subscription;
     private volatile PrototypeState? state;
 
@@ -35,7 +35,7 @@ public sealed class PrototypeBoard : IDisposable
             if (state is null)
             {
                 var version = await feed.StandAsync(cancellation);
-                subscription ??= feed.Subscribe(FollowAsync);
+                Subscribe();
                 await using var context = store.Read(Viewer.Product, Right.None);
                 state = new PrototypeState(
                     version,
@@ -57,26 +57,23 @@ public sealed class PrototypeBoard : IDisposable
     public IDisposable Listen(Viewer viewer, Action changed)
     {
         ArgumentNullException.ThrowIfNull(viewer);
-        var listener = new Listener(viewer.PerimeterOf(Right.SeePrototypes), changed);
-        lock (gate)
-        {
-            listeners = [.. listeners, listener];
-            subscription ??= feed.Subscribe(FollowAsync);
-        }
-
-        return new Subscription(() =>
-        {
-            lock (gate)
-            {
-                listeners = [.. listeners.Where(other => other != listener)];
-            }
-        });
+        Subscribe();
+        return listeners.Add(new Listener(viewer.PerimeterOf(Right.SeePrototypes), changed));
     }
 
     public void Dispose()
     {
         subscription?.Dispose();
         loading.Dispose();
+    }
+
+    /// <summary>Once, whoever comes first: one who loads, or one who listens.</summary>
+    private void Subscribe()
+    {
+        lock (gate)
+        {
+            subscription ??= feed.Subscribe(FollowAsync);
+        }
     }
 
     private async Task FollowAsync(IReadOnlyList<ChangeRecord> changes, CancellationToken cancellation)
@@ -121,7 +118,7 @@ public sealed class PrototypeBoard : IDisposable
             loading.Release();
         }
 
-        foreach (var listener in listeners)
+        foreach (var listener in listeners.Present)
         {
             if (changed.Any(one => listener.Perimeter.Admits(one.Fact.Edition, one.Fact.Number)))
             {
@@ -131,11 +128,6 @@ public sealed class PrototypeBoard : IDisposable
     }
 
     private sealed record Listener(Perimeter Perimeter, Action Changed);
-
-    private sealed class Subscription(Action end) : IDisposable
-    {
-        public void Dispose() => end();
-    }
 }
 
 /// <summary>All that figures of prototypes need, as of one version of the data.</summary>

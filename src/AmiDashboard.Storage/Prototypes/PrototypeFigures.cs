@@ -29,6 +29,7 @@ public sealed class PrototypeFigures(
         }
 
         var (perimeter, ofMoney) = (viewer.PerimeterOf(Right), viewer.PerimeterOf(Right.SeeBudgets));
+        var ofApplications = viewer.PerimeterOf(Right.SeeApplications);
         var plans = await board.StateAsync(cancellation);
         var known = await applications.StateAsync(cancellation);
         var money = await budgets.StateAsync(cancellation);
@@ -37,7 +38,9 @@ public sealed class PrototypeFigures(
             .Select(one =>
                 one.Fact with
                 {
-                    Application = known.Facts.GetValueOrDefault(one.ApplicationId),
+                    Application = ofApplications.Admits(one.Fact.Edition, one.Fact.Number)
+                        ? known.Facts.GetValueOrDefault(one.ApplicationId)
+                        : null,
                     Budget = ofMoney.Admits(one.Fact.Edition, one.Fact.Number)
                         ? money.Projects.GetValueOrDefault(one.Fact.Number)?.Budget
                         : null,
@@ -47,7 +50,7 @@ public sealed class PrototypeFigures(
         var seen = prototypes.Values.Select(one => one.Edition).ToHashSet();
         return new KnownPrototypes(
             plans.Version + known.Version + money.Version,
-            $"{perimeter.Key}|{ofMoney.Key}",
+            $"{perimeter.Key}|{ofMoney.Key}|{ofApplications.Key}",
             new PrototypeFacts(prototypes),
             new FigureScope(
                 query.Filter,
@@ -59,5 +62,5 @@ public sealed class PrototypeFigures(
 }
 
 /// <param name="Stamp">Another one as soon as anything that the facts are made of changed.</param>
-/// <param name="PerimeterKey">See <see cref="Perimeter.Key"/>: of prototypes, and of their money.</param>
+/// <param name="PerimeterKey">See <see cref="Perimeter.Key"/>: of prototypes, of their money and of their applications.</param>
 public sealed record KnownPrototypes(long Stamp, string PerimeterKey, PrototypeFacts Facts, FigureScope Scope);

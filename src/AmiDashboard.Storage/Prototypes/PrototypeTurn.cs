@@ -6,7 +6,10 @@ using Microsoft.EntityFrameworkCore;
 
 namespace AmiDashboard.Storage.Prototypes;
 
-/// <summary>What operations on a prototype begin with. Each locks what it changes by its version.</summary>
+/// <summary>
+/// What operations on a prototype begin with. Each locks what it changes by its version; what rules compare with the rest of
+/// the plan, or with other reports, stays true because one writer of a prototype waits for the other.
+/// </summary>
 internal static class PrototypeTurn
 {
     /// <summary>The prototype with its plan, to be changed; refused where there is none within the viewer's reach.</summary>
@@ -18,6 +21,15 @@ internal static class PrototypeTurn
         CancellationToken cancellation
     )
     {
+        if (writing.Context is PostgreSqlContext)
+        {
+            // SQLite has one writer anyway.
+            await writing.Context.Database.ExecuteSqlAsync(
+                $"SELECT 1 FROM prototype WHERE \"Number\" = {number} FOR NO KEY UPDATE",
+                cancellation
+            );
+        }
+
         var prototype = await writing
             .Context.Prototypes.Include(one => one.Milestones)
                 .ThenInclude(milestone => milestone.Revisions)

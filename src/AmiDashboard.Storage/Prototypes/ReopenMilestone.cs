@@ -46,7 +46,7 @@ public sealed class ReopenMilestone(Store store) : IOperation<ReopenMilestone.Re
         }
 
         var (prototype, milestone) = taken.Value;
-        if (PlanRules.CheckReopening(prototype, milestone, request.Reason) is { } refusal)
+        if (PlanRules.CheckReopening(prototype, milestone, request.On, request.Reason) is { } refusal)
         {
             return refusal;
         }

@@ -2,6 +2,7 @@ using AmiDashboard.Core;
 using AmiDashboard.Core.Applications;
 using AmiDashboard.Core.People;
 using AmiDashboard.Core.Prototypes;
+using AmiDashboard.Storage.Applications;
 using AmiDashboard.Storage.Changes;
 using Microsoft.EntityFrameworkCore;
 
@@ -34,10 +35,9 @@ public sealed class StartSupport(Store store) : IOperation<StartSupport.Request,
         CancellationToken cancellation
     )
     {
-        var application = await writing.Context.Applications.SingleOrDefaultAsync(
-            application => application.Number == request.Number,
-            cancellation
-        );
+        var application = await writing
+            .Context.Applications.Shown()
+            .SingleOrDefaultAsync(application => application.Number == request.Number, cancellation);
         if (application is null)
         {
             return Refusal.NotFound;

@@ -25,7 +25,7 @@ public sealed class ScoreBoard : IDisposable
     private ImmutableHashSet<long> outdatedReviews = [];
     private bool isOutdated;
     private long heard;
-    private List<Listener> listeners = [];
+    private readonly Listeners<Listener> listeners = new();
     private IDisposable? subscription;
 
     internal ScoreBoard(Store store, ChangeFeed feed, ApplicationBoard applications, ILogger<ScoreBoard> log) =>
@@ -111,20 +111,9 @@ public sealed class ScoreBoard : IDisposable
     public IDisposable Listen(Viewer viewer, Action changed)
     {
         ArgumentNullException.ThrowIfNull(viewer);
-        var listener = new Listener(viewer, changed);
-        lock (gate)
-        {
-            listeners = [.. listeners, listener];
-        }
-
+        var leaving = listeners.Add(new(viewer, changed));
         _ = Task.Run(FollowApplicationsFirstAsync, closing.Token);
-        return new Subscription(() =>
-        {
-            lock (gate)
-            {
-                listeners = [.. listeners.Where(other => other != listener)];
-            }
-        });
+        return leaving;
     }
 
     /// <summary>The applications' board has to hear of a change before this one tells of it.</summary>
@@ -182,7 +171,7 @@ public sealed class ScoreBoard : IDisposable
 
     private void Tell(TouchedScores touched)
     {
-        foreach (var listener in listeners.Where(listener => touched.IsFor(listener.Viewer)))
+        foreach (var listener in listeners.Present.Where(listener => touched.IsFor(listener.Viewer)))
         {
             listener.Changed();
         }
@@ -272,11 +261,6 @@ public sealed class ScoreBoard : IDisposable
     }
 
     private sealed record Listener(Viewer Viewer, Action Changed);
-
-    private sealed class Subscription(Action end) : IDisposable
-    {
-        public void Dispose() => end();
-    }
 }
 
 /// <summary>The facts of scores that the viewer may know, and the stamp of the version they are of.</summary>

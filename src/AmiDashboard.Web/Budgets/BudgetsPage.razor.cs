@@ -19,8 +19,8 @@ public sealed partial class BudgetsPage
     private IReadOnlyList<ProjectLine> lines = [];
     private readonly Dictionary<BudgetAlert, ElementReference> counters = [];
 
-    /// <summary>The counter that was pressed: the keyboard stays on it, where another address goes to the heading.</summary>
-    private BudgetAlert? pressed;
+    /// <summary>What was pressed: the keyboard stays on it, where another address goes to the heading.</summary>
+    private ElementReference? pressed;
     private bool isLoaded;
 
     [Inject]
@@ -39,13 +39,21 @@ public sealed partial class BudgetsPage
     [SupplyParameterFromQuery(Name = "page")]
     public int? AskedPage { get; set; }
 
+    [SupplyParameterFromQuery(Name = "sort")]
+    public string? AskedColumn { get; set; }
+
+    [SupplyParameterFromQuery(Name = "desc")]
+    public string? AskedDescending { get; set; }
+
     private ApplicationFilter Filter => FilterAddress.Read(Navigation.Uri);
 
     private BudgetAlert? Alert => AlertAddress.Read(AskedAlert);
 
     private int Page => Math.Max(0, (AskedPage ?? 1) - 1);
 
-    private KeyValuePair<string, string?>[] AlertKept => AlertOf(Alert);
+    private ProjectOrder? Order => ProjectOrder.Read(AskedColumn, AskedDescending == "true");
+
+    private KeyValuePair<string, string?>[] Kept => [.. AlertOf(Alert), .. ProjectOrder.Pairs(Order)];
 
     private bool HasProjects => lines.Count > 0 || Alert is not null;
 
@@ -66,25 +74,23 @@ public sealed partial class BudgetsPage
         headline = BudgetHeadline.Of(EnvelopeWaterfall.Of(known.Facts, known.Scope));
         alerts = BudgetAlerts.Of(known.Facts, known.Scope).Counts;
         var raised = alerts.FirstOrDefault(one => one.Alert == Alert)?.Projects.Numbers;
-        lines =
-        [
-            .. ProjectStanding
-                .Of(known.Facts, known.Scope)
-                .Where(standing => standing.HasMoney && raised?.Contains(standing.Number) != false)
-                .Select(ProjectLine.Of),
-        ];
+        var listed = ProjectStanding
+            .Of(known.Facts, known.Scope)
+            .Where(standing => standing.HasMoney && raised?.Contains(standing.Number) != false)
+            .Select(ProjectLine.Of);
+        lines = [.. Order?.Sort(listed) ?? listed];
         isLoaded = true;
     }
 
     protected override async Task OnAfterRenderAsync(bool firstRender)
     {
-        if (isLoaded && pressed is { } alert)
+        if (isLoaded && pressed is { } kept)
         {
             pressed = null;
 
             // After the router, which has drawn the same and sends the keyboard to the heading.
             await Task.Yield();
-            await counters[alert].FocusAsync(preventScroll: true);
+            await kept.FocusAsync(preventScroll: true);
         }
     }
 
@@ -94,14 +100,25 @@ public sealed partial class BudgetsPage
     /// <summary>A second press takes the filter away.</summary>
     private void Toggle(BudgetAlert alert)
     {
-        (pressed, isLoaded) = (alert, false);
-        Navigation.NavigateTo(FilterAddress.Of("/budgets", Filter, AlertOf(alert == Alert ? null : alert)));
+        KeepKeyboard(counters[alert]);
+        Navigation.NavigateTo(
+            FilterAddress.Of(
+                "/budgets",
+                Filter,
+                [.. AlertOf(alert == Alert ? null : alert), .. ProjectOrder.Pairs(Order)]
+            )
+        );
     }
+
+    private void KeepKeyboard(ElementReference on) => (pressed, isLoaded) = (on, false);
+
+    private string OrderAddress(ProjectOrder order) =>
+        FilterAddress.Of("/budgets", Filter, [.. AlertOf(Alert), .. ProjectOrder.Pairs(order)]);
 
     private string PageAddress(int number) =>
         FilterAddress.Of(
             "/budgets",
             Filter,
-            [.. AlertKept, new("page", number == 0 ? null : (number + 1).ToString(CultureInfo.InvariantCulture))]
+            [.. Kept, new("page", number == 0 ? null : (number + 1).ToString(CultureInfo.InvariantCulture))]
         );
 }

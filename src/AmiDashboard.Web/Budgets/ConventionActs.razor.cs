@@ -19,6 +19,8 @@ public sealed partial class ConventionActs
     private string? change;
     private string? reason;
     private string? closingReason;
+    private readonly TypedQuotes amending = new();
+    private readonly TypedQuotes closing = new();
     private DateOnly? signedOn;
     private DateOnly? amendedOn;
     private DateOnly? closedOn;
@@ -55,6 +57,9 @@ public sealed partial class ConventionActs
 
     [Inject]
     public required CloseConvention Close { get; set; }
+
+    [Inject]
+    public required AttachDocument Attach { get; set; }
 
     private bool HasSignedDocument =>
         File.Documents.Any(document => document is { Kind: DocumentKind.SignedConvention, WithdrawnAt: null });
@@ -144,15 +149,43 @@ public sealed partial class ConventionActs
         }
 
         var lines = TypedInstalment.Read(schedule);
-        return lines.Done
-            ? Begun(await Amend.RunAsync(Current.Value, new(File.Number, by, lines.Value, on, reason, seen ?? 0)))
-            : lines.Refusal;
+        if (!lines.Done)
+        {
+            return lines.Refusal;
+        }
+
+        var quoted = await QuotedAsync(amending, by != Money.Zero);
+        return quoted.Done
+            ? Begun(
+                await Amend.RunAsync(
+                    Current.Value,
+                    new(File.Number, by, lines.Value, on, reason, seen ?? 0, quoted.Value)
+                )
+            )
+            : quoted.Refusal;
     }
 
-    private async Task<Refusal?> CloseAsync() =>
-        closedOn is { } on
-            ? Begun(await Close.RunAsync(Current.Value, new(File.Number, on, closingReason, File.Convention!.Version)))
-            : new Refusal("Refusal_DateMissing");
+    private async Task<Refusal?> CloseAsync()
+    {
+        if (closedOn is not { } on)
+        {
+            return new Refusal("Refusal_DateMissing");
+        }
+
+        var quoted = await QuotedAsync(closing, File.Balance.Remaining > Money.Zero);
+        return quoted.Done
+            ? Begun(
+                await Close.RunAsync(
+                    Current.Value,
+                    new(File.Number, on, closingReason, File.Convention!.Version, quoted.Value)
+                )
+            )
+            : quoted.Refusal;
+    }
+
+    /// <param name="isAsked">Whether the form asks for them: else nothing is written that could quote.</param>
+    private async Task<Outcome<long[]>> QuotedAsync(TypedQuotes quotes, bool isAsked) =>
+        isAsked ? await quotes.TakeAsync(Attach, Current.Value, File.Edition, File.Number) : (long[])[];
 
     /// <summary>Once done, the next form is filled anew.</summary>
     private Refusal? Begun(Outcome<int> outcome)
@@ -160,6 +193,8 @@ public sealed partial class ConventionActs
         if (outcome.Done)
         {
             (isBegun, reason, amendedOn) = (false, null, null);
+            amending.Clear();
+            closing.Clear();
         }
 
         return outcome.Refusal;

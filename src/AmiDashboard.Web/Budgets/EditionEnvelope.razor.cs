@@ -14,7 +14,9 @@ public sealed partial class EditionEnvelope
 {
     private readonly TypedEntry envelope = new();
     private readonly TypedEntry fee = new();
+    private readonly TypedQuotes granting = new();
     private UnwrittenGrants unwritten = UnwrittenGrants.None;
+    private IReadOnlyList<BudgetDocument> documents = [];
     private Told? told;
 
     [Parameter, EditorRequired]
@@ -54,30 +56,55 @@ public sealed partial class EditionEnvelope
 
     private bool MayKeep => Current.Value.PerimeterOf(Right.KeepBudgets).Covers(Edition.Edition);
 
-    protected override async Task OnParametersSetAsync() =>
+    [Inject]
+    public required AttachDocument Attach { get; set; }
+
+    [Inject]
+    public required BudgetDocumentList List { get; set; }
+
+    protected override async Task OnParametersSetAsync()
+    {
         unwritten = Current.Value.Can(SessionList.Right)
             ? await UnwrittenGrants.OfAsync(Current.Value, Edition.Edition, Known.Facts, Sessions, Session)
             : UnwrittenGrants.None;
+        documents = await List.RunAsync(Current.Value, new(Edition.Edition));
+    }
+
+    private Task<Outcome<long[]>> TakeAsync(TypedQuotes quotes) =>
+        quotes.TakeAsync(Attach, Current.Value, Edition.Edition, number: null);
 
     private Task<Refusal?> RecordEnvelopeAsync() =>
         envelope.RunAsync(
-            (amount, on) => Envelope.RunAsync(Current.Value, new(Edition.Edition, amount, on, envelope.Reason))
+            TakeAsync,
+            (amount, on, quoted) =>
+                Envelope.RunAsync(Current.Value, new(Edition.Edition, amount, on, envelope.Reason, quoted))
         );
 
     private Task<Refusal?> RecordFeeAsync() =>
-        fee.RunAsync((amount, on) => Fee.RunAsync(Current.Value, new(Edition.Edition, amount, on, fee.Reason)));
+        fee.RunAsync(
+            TakeAsync,
+            (amount, on, quoted) => Fee.RunAsync(Current.Value, new(Edition.Edition, amount, on, fee.Reason, quoted))
+        );
 
-    private async Task<Refusal?> RecordGrantsAsync() =>
-        (await Grants.RunAsync(Current.Value, new(Edition.Edition))).Refusal;
-
-    private async Task DoneAsync(string key)
+    private async Task<Refusal?> RecordGrantsAsync()
     {
-        foreach (var typed in (TypedEntry[])[envelope, fee])
-        {
-            (typed.Amount, typed.On, typed.Reason) = (null, null, null);
-        }
+        var quoted = await TakeAsync(granting);
+        return quoted.Done
+            ? (await Grants.RunAsync(Current.Value, new(Edition.Edition, quoted.Value))).Refusal
+            : quoted.Refusal;
+    }
 
-        told?.Say(L[key]);
+    private Task DoneAsync(string key)
+    {
+        envelope.Clear();
+        fee.Clear();
+        granting.Clear();
+        return SayAsync(L[key]);
+    }
+
+    private async Task SayAsync(string said)
+    {
+        told?.Say(said);
         await OnChanged.InvokeAsync();
     }
 }

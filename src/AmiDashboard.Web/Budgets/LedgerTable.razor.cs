@@ -13,12 +13,17 @@ public sealed partial class LedgerTable
     private long? reversing;
     private DateOnly? on;
     private string? reason;
+    private readonly TypedQuotes quotes = new();
 
     [Parameter, EditorRequired]
     public required IReadOnlyList<LedgerEntry> Entries { get; set; }
 
     [Parameter, EditorRequired]
     public required IReadOnlyDictionary<long, long> ReversedBy { get; set; }
+
+    /// <summary>Where the documents are that they quote.</summary>
+    [Parameter, EditorRequired]
+    public required QuotedDocuments Quoted { get; set; }
 
     /// <summary>Entries of several projects, or of envelopes: each says whose it is.</summary>
     [Parameter]
@@ -33,6 +38,9 @@ public sealed partial class LedgerTable
     [Inject]
     public required ReverseEntry Reversal { get; set; }
 
+    [Inject]
+    public required AttachDocument Attach { get; set; }
+
     private bool MayReverseAny => Entries.Any(MayReverse);
 
     /// <summary>Payments are taken back by the bank's return, which has its own button beside the payment.</summary>
@@ -44,14 +52,30 @@ public sealed partial class LedgerTable
             && (entry.Number is { } number ? perimeter.Admits(entry.Edition, number) : perimeter.Covers(entry.Edition));
     }
 
-    private async Task<Refusal?> ReverseAsync(long id) =>
-        on is { } day
-            ? (await Reversal.RunAsync(Current.Value, new(id, day, reason))).Refusal
-            : new Refusal("Refusal_DateMissing");
+    /// <summary>Or closes it; documents chosen for one entry are not another's.</summary>
+    private void Open(long id)
+    {
+        reversing = reversing == id ? null : id;
+        quotes.Clear();
+    }
+
+    private async Task<Refusal?> ReverseAsync(LedgerEntry entry)
+    {
+        if (on is not { } day)
+        {
+            return new Refusal("Refusal_DateMissing");
+        }
+
+        var quoted = await quotes.TakeAsync(Attach, Current.Value, entry.Edition, entry.Number);
+        return quoted.Done
+            ? (await Reversal.RunAsync(Current.Value, new(entry.Id, day, reason, quoted.Value))).Refusal
+            : quoted.Refusal;
+    }
 
     private async Task DoneAsync(long id)
     {
         (reversing, on, reason) = (null, null, null);
+        quotes.Clear();
         told?.Say(L["Reversed", id]);
         await OnChanged.InvokeAsync();
     }

@@ -13,6 +13,7 @@ public sealed partial class PaymentActs
     private DateOnly? returnedOn;
     private string? reference;
     private string? reason;
+    private readonly TypedQuotes quotes = new();
 
     [Parameter, EditorRequired]
     public required Payment Payment { get; set; }
@@ -46,6 +47,9 @@ public sealed partial class PaymentActs
     [Inject]
     public required ReturnPayment SendBack { get; set; }
 
+    [Inject]
+    public required AttachDocument Attach { get; set; }
+
     private string PreparedBy => Payment.Steps.FindLast(step => step.State == PaymentState.Prepared)?.By ?? "";
 
     private async Task<Refusal?> MoveAsync(PaymentState to)
@@ -62,8 +66,18 @@ public sealed partial class PaymentActs
             ? (await Record.RunAsync(Current.Value, new(Payment.Id, on, reference, Payment.Version))).Refusal
             : new Refusal("Refusal_DateMissing");
 
-    private async Task<Refusal?> ReturnAsync() =>
-        returnedOn is { } on
-            ? (await SendBack.RunAsync(Current.Value, new(Payment.Id, on, reason, Payment.Version))).Refusal
-            : new Refusal("Refusal_DateMissing");
+    private async Task<Refusal?> ReturnAsync()
+    {
+        if (returnedOn is not { } on)
+        {
+            return new Refusal("Refusal_DateMissing");
+        }
+
+        var quoted = await quotes.TakeAsync(Attach, Current.Value, Payment.Edition, Payment.Number);
+        return quoted.Done
+            ? (
+                await SendBack.RunAsync(Current.Value, new(Payment.Id, on, reason, Payment.Version, quoted.Value))
+            ).Refusal
+            : quoted.Refusal;
+    }
 }

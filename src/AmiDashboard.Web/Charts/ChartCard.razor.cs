@@ -85,6 +85,7 @@ public sealed partial class ChartCard
     protected override IDisposable Follow(Func<Task> redraw) =>
         ChartCatalog.Scores.Contains(Chart) ? Updates.FollowScores(Viewer, redraw)
         : ChartCatalog.Budgets.Contains(Chart) ? Updates.FollowBudgets(Viewer, redraw)
+        : ChartCatalog.Prototypes.Contains(Chart) ? Updates.FollowPrototypes(Viewer, redraw)
         : base.Follow(redraw);
 
     protected override async Task LoadAsync() => shown = await Drawings.DrawAsync(Viewer, Chart, Filter, Style);

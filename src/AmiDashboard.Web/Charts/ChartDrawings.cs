@@ -5,9 +5,11 @@ using AmiDashboard.Core.Applications;
 using AmiDashboard.Core.Applications.Figures;
 using AmiDashboard.Core.Budgets.Figures;
 using AmiDashboard.Core.People;
+using AmiDashboard.Core.Prototypes.Figures;
 using AmiDashboard.Core.Scores.Figures;
 using AmiDashboard.Storage.Applications;
 using AmiDashboard.Storage.Budgets;
+using AmiDashboard.Storage.Prototypes;
 
 namespace AmiDashboard.Web.Charts;
 
@@ -15,7 +17,12 @@ namespace AmiDashboard.Web.Charts;
 /// Draws each chart once for each version of the data and gives the same drawing to every viewer of the same perimeter.
 /// Drawings of older versions are dropped.
 /// </summary>
-public sealed class ChartDrawings(ApplicationFigures applications, ScoreFigures scores, BudgetFigures budgets)
+public sealed class ChartDrawings(
+    ApplicationFigures applications,
+    ScoreFigures scores,
+    BudgetFigures budgets,
+    PrototypeFigures prototypes
+)
 {
     /// <summary>Drawings kept at once; past it the oldest versions go, then everything.</summary>
     private const int MostKept = 400;
@@ -68,6 +75,9 @@ public sealed class ChartDrawings(ApplicationFigures applications, ScoreFigures 
             case ChartDefinition<BudgetFacts> definition:
                 var money = await budgets.RunAsync(viewer, new(filter), cancellation);
                 return Canvas.Of(definition, money.Facts, money.Scope, money.Stamp, money.PerimeterKey);
+            case ChartDefinition<PrototypeFacts> definition:
+                var plans = await prototypes.RunAsync(viewer, new(filter), cancellation);
+                return Canvas.Of(definition, plans.Facts, plans.Scope, plans.Stamp, plans.PerimeterKey);
             default:
                 throw new ArgumentOutOfRangeException(nameof(chart), chart.Name, null);
         }

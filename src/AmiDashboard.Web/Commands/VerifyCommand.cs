@@ -10,7 +10,7 @@ internal static class VerifyCommand
     {
         var command = new Command(
             "verify",
-            "Checks that the settings are right, that the database answers and is whole, that what is repeated for speed agrees with the facts, scores and sessions with their rules, and money with the chain of its entries. Changes nothing."
+            "Checks that the settings are right, that the database answers and is whole, that what is repeated for speed agrees with the facts, scores and sessions with their rules, money with the chain of its entries, and prototypes with the order of their plans. Changes nothing."
         );
         command.SetAction(
             (parsed, cancellation) => run.VerbAsync(parsed, services => VerifyAsync(services, cancellation))
@@ -35,7 +35,7 @@ internal static class VerifyCommand
         }
 
         Console.WriteLine(
-            $"{result.Applications} applications, {result.Reviews} reviews, {result.Sessions} sessions, {result.Entries} entries and {result.Changes} changes read, {result.Findings.Count} disagreements found."
+            $"{result.Applications} applications, {result.Reviews} reviews, {result.Sessions} sessions, {result.Entries} entries, {result.Prototypes} prototypes and {result.Changes} changes read, {result.Findings.Count} disagreements found."
         );
         return result.Findings.Count == 0;
     }

@@ -81,6 +81,13 @@ public sealed class LedgerKilledTests
         var mark = Path.GetFileName(told[2]);
         // Each line reaches the system at once: it outlives this process.
         await using var file = new FileStream(told[2], FileMode.Append, FileAccess.Write, FileShare.ReadWrite, 0);
+        // A run that is killed itself leaves nobody to kill this one: its input ends then, and it with it.
+        _ = Task.Run(() =>
+        {
+            using var input = Console.OpenStandardInput();
+            while (input.ReadByte() >= 0) { }
+            Environment.Exit(0);
+        });
         // Each child begins elsewhere.
         for (var turn = mark[^1] % 3; ; turn++)
         {
@@ -151,6 +158,7 @@ public sealed class LedgerKilledTests
         var start = new ProcessStartInfo(program, ["-explicit", "only", "-method", method])
         {
             UseShellExecute = false,
+            RedirectStandardInput = true,
             RedirectStandardOutput = true,
         };
         start.Environment[Variable] = $"{settings.Provider}\n{settings.ConnectionString}\n{file}";

@@ -36,8 +36,15 @@ public sealed class RecordGrantsTests
         Assert.Empty(await store.EntriesAsync());
         Assert.Equal("Refusal_EnvelopeOverdrawn", (await GrantAsync(store)).Refusal?.Key);
         await store.SetEnvelopeAsync(1, Envelope);
-        Assert.Equal(1, (await GrantAsync(store)).Value);
+        var letter = await store.DoAsync<AttachDocument, AttachDocument.Request, long>(
+            new(1, null, null, DocumentKind.Other, "Décision", "https://documents.example.invalid/d")
+        );
+        Assert.Equal(1, (await store.Get<RecordGrants>().RunAsync(SampleBudgets.Sgpi, new(1, [letter]))).Value);
         Assert.Equal(Money.FromEuros(100), (await store.ProjectBalanceAsync(Laureate)).Granted);
+        Assert.Equal(
+            [new EntryDocument("Décision", "https://documents.example.invalid/d")],
+            (await store.EntriesAsync())[^1].Documents
+        );
         Assert.Equal("Refusal_NothingToGrant", (await GrantAsync(store)).Refusal?.Key);
     }
 

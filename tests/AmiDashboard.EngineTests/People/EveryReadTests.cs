@@ -8,6 +8,7 @@ using AmiDashboard.Core.People;
 using AmiDashboard.Engines;
 using AmiDashboard.Exchange.DemarchesSimplifiees.Documents;
 using AmiDashboard.Exchange.DemarchesSimplifiees.Mirroring;
+using AmiDashboard.Prototypes;
 using AmiDashboard.Scores;
 using AmiDashboard.Storage;
 using AmiDashboard.Storage.Applications;
@@ -15,6 +16,7 @@ using AmiDashboard.Storage.Applications.Runs;
 using AmiDashboard.Storage.Budgets;
 using AmiDashboard.Storage.Editions;
 using AmiDashboard.Storage.People;
+using AmiDashboard.Storage.Prototypes;
 using AmiDashboard.Storage.Scores;
 using static AmiDashboard.People.ReadQueries;
 
@@ -27,7 +29,7 @@ namespace AmiDashboard.People;
 public sealed class EveryReadTests
 {
     /// <summary>Answered to the product itself, before there is a viewer.</summary>
-    private static readonly Type[] AskedByTheProduct = [typeof(FindViewer)];
+    private static readonly Type[] AskedByTheProduct = [typeof(FindViewer), typeof(FindCalendarOwner)];
 
     /// <summary>Reads of Exchange, and the walked read through which each answers.</summary>
     private static readonly Dictionary<Type, Type> AnsweringThrough = new()
@@ -159,6 +161,40 @@ public sealed class EveryReadTests
     }
 
     [Theory, OnBothEngines]
+    public async Task Prototypes_are_counted_within_the_perimeter_and_the_walk_finds_something(TestEngine engine)
+    {
+        await using var store = await FilledAsync(engine);
+        foreach (var (perimeter, seen) in Perimeters)
+        {
+            var dinsic = SampleDossiers.Person(Profile.Dinsic, perimeter);
+            var ministry = SampleDossiers.Person(Profile.Ministry, perimeter);
+            int[] begun = [.. new[] { 1001, 2001 }.Where(seen.Contains)];
+            var known = await store.Get<PrototypeFigures>().RunAsync(dinsic, new(ApplicationFilter.All));
+            Assert.Equal(begun, known.Facts.Prototypes.Keys.Order());
+            Assert.Equal(2 * begun.Length, (await store.Get<SupportCalendar>().RunAsync(ministry, new())).Count);
+            Assert.Equal(
+                begun,
+                (await store.Get<PublishedSheets>().RunAsync(ministry, new())).Select(one => one.Number)
+            );
+            Assert.Equal(
+                new[] { 1003, 2002 }.Where(seen.Contains),
+                (await store.Get<AwaitingSupport>().RunAsync(dinsic, new())).Select(one => one.Number)
+            );
+            foreach (var number in new[] { 1001, 2001 })
+            {
+                Assert.Equal(
+                    begun.Contains(number),
+                    await store.Get<ReportDesk>().RunAsync(ministry, new(number)) is not null
+                );
+                Assert.Equal(
+                    begun.Contains(number),
+                    await store.Get<SheetDesk>().RunAsync(ministry, new(number)) is not null
+                );
+            }
+        }
+    }
+
+    [Theory, OnBothEngines]
     public async Task Names_and_addresses_are_left_out_for_who_may_not_see_them(TestEngine engine)
     {
         await using var store = await FilledAsync(engine);
@@ -236,6 +272,13 @@ public sealed class EveryReadTests
         await SampleScores.FillAsync(store, 2, [2001, 2002]);
         await store.FillAsync(1, 1001, 1002, 1003);
         await store.FillAsync(2, 2001, 2002);
+        foreach (var number in Numbers.Where(number => number != 1002))
+        {
+            await store.MakeLaureateAsync(number);
+        }
+
+        await store.FillPrototypeAsync(1001);
+        await store.FillPrototypeAsync(2001);
         return store;
     }
 }

@@ -9,6 +9,7 @@ using AmiDashboard.Storage.Applications.Runs;
 using AmiDashboard.Storage.Budgets;
 using AmiDashboard.Storage.Editions;
 using AmiDashboard.Storage.People;
+using AmiDashboard.Storage.Prototypes;
 using AmiDashboard.Storage.Scores;
 
 namespace AmiDashboard.People;
@@ -108,7 +109,30 @@ internal static class ReadQueries
             new PaymentList.Query(IsOpen: false),
             new PaymentList.Query(Edition: 2, State: PaymentState.Paid),
         ],
+        [typeof(BudgetDocumentList)] =
+        [
+            new BudgetDocumentList.Query(1),
+            new BudgetDocumentList.Query(1, Own),
+            new BudgetDocumentList.Query(1, 1002),
+            new BudgetDocumentList.Query(2, 2001),
+        ],
         [typeof(DocumentDownload)] = [.. Enumerable.Range(1, 9).Select(id => new DocumentDownload.Query(id))],
+        [typeof(PrototypeFigures)] =
+        [
+            new PrototypeFigures.Query(ApplicationFilter.All),
+            new PrototypeFigures.Query(ApplicationFilter.All, new DateTime(2019, 1, 20, 0, 0, 0, DateTimeKind.Utc)),
+        ],
+        [typeof(ReportDesk)] = [new ReportDesk.Query(Own), new ReportDesk.Query(1003), new ReportDesk.Query(2001)],
+        [typeof(SheetDesk)] = [new SheetDesk.Query(Own), new SheetDesk.Query(1003), new SheetDesk.Query(2001)],
+        [typeof(PublishedSheets)] = [new PublishedSheets.Query(), new PublishedSheets.Query(2001)],
+        [typeof(PlanTemplateOfEdition)] = [new PlanTemplateOfEdition.Query(1), new PlanTemplateOfEdition.Query(2)],
+        [typeof(AwaitingSupport)] = [new AwaitingSupport.Query()],
+        [typeof(SupportCalendar)] =
+        [
+            new SupportCalendar.Query(),
+            new SupportCalendar.Query(Own),
+            new SupportCalendar.Query(2001),
+        ],
         [typeof(PaymentFilePreview)] =
         [
             new PaymentFilePreview.Query([

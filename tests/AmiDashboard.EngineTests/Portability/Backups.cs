@@ -7,12 +7,14 @@ using AmiDashboard.Budgets;
 using AmiDashboard.Core;
 using AmiDashboard.Core.Applications;
 using AmiDashboard.Core.People;
+using AmiDashboard.Core.Prototypes;
 using AmiDashboard.Engines;
 using AmiDashboard.Storage;
 using AmiDashboard.Storage.Applications.Imports;
 using AmiDashboard.Storage.Demonstration;
 using AmiDashboard.Storage.People;
 using AmiDashboard.Storage.Portability;
+using AmiDashboard.Storage.Prototypes;
 
 namespace AmiDashboard.Portability;
 
@@ -99,6 +101,7 @@ internal sealed class Backups : IDisposable
         );
         await store.MoveAsync(900_001, Stage.Eligible);
         await store.FillAsync(1, 900_001, 900_004);
+        await FillPlansAsync(store);
         await store
             .Get<Store>()
             .WriteAsync<int>(
@@ -122,6 +125,14 @@ internal sealed class Backups : IDisposable
                 CancellationToken.None
             );
         return store;
+    }
+
+    /// <summary>What the demonstration has none of: a template of an edition's own, and the key of a calendar.</summary>
+    private static async Task FillPlansAsync(TestStore store)
+    {
+        await store.DoAsync<EditPlanTemplate, EditPlanTemplate.Request, int>(new(1, PlanTemplate.Usual, null));
+        var camille = await store.Get<FindViewer>().RunAsync(Viewer.Product, new("https://issuer.invalid", "subject"));
+        await store.DoAsync<IssueCalendarKey, IssueCalendarKey.Request, string>(new(), camille);
     }
 
     private static string Take(ZipArchive archive, string name)

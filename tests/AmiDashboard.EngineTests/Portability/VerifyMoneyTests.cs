@@ -37,8 +37,15 @@ public sealed class VerifyMoneyTests
         ("UPDATE payment SET [ValidatedById] = NULL WHERE [State] = 'Paid'", ["Verify_PaymentSigners"]),
         ("UPDATE payment SET [Number] = 1002 WHERE [State] = 'Requested'", ["Verify_Repeated"]),
         ("DELETE FROM document_content", ["Verify_DocumentLost"]),
-        ("UPDATE budget_document SET [Link] = NULL WHERE [Sha256] IS NULL", ["Verify_DocumentLost"]),
-        ("UPDATE budget_document SET [Sha256] = 'ab' WHERE [Sha256] IS NOT NULL", ["Verify_DocumentContent"]),
+        (
+            "UPDATE budget_document SET [Link] = NULL WHERE [Sha256] IS NULL",
+            ["Verify_DocumentLost", "Verify_EntryDocument"]
+        ),
+        (
+            "UPDATE budget_document SET [Sha256] = 'ab' WHERE [Sha256] IS NOT NULL",
+            ["Verify_DocumentContent", "Verify_EntryDocument"]
+        ),
+        ("UPDATE budget_document SET [Name] = 'Autre' WHERE [Kind] = 'SignedConvention'", ["Verify_EntryDocument"]),
         ("UPDATE budget_document SET [Size] = 1 WHERE [Sha256] IS NOT NULL", ["Verify_DocumentContent"]),
     ];
 

@@ -32,6 +32,19 @@ public sealed partial class ChartCatalogTests
             ["envelope", "disbursements", "payments-due", "budget-ministries", "budget-projects", "missing-documents"],
             ChartCatalog.Budgets.Select(chart => chart.Name)
         );
+        Assert.Equal(
+            [
+                "prototype-plan",
+                "milestone-burnup",
+                "weather",
+                "support-hours",
+                "trial-people",
+                "satisfaction",
+                "risks",
+                "maturity",
+            ],
+            ChartCatalog.Prototypes.Select(chart => chart.Name)
+        );
         Assert.All(ChartCatalog.All, chart => Assert.Same(chart, ChartCatalog.Find(chart.Name)));
         Assert.Null(ChartCatalog.Find("Deposits"));
     }
@@ -60,14 +73,18 @@ public sealed partial class ChartCatalogTests
     }
 
     [Fact]
-    public void Marks_of_budgets_lead_to_budgets_and_others_to_applications()
+    public void Marks_of_budgets_and_prototypes_lead_to_their_pages_and_others_to_applications()
     {
         Assert.All(
             ChartCatalog.Budgets,
             chart => Assert.Equal((Right.SeeBudgets, "/budgets"), (chart.Right, chart.RowsPath))
         );
         Assert.All(
-            ChartCatalog.All.Except(ChartCatalog.Budgets),
+            ChartCatalog.Prototypes,
+            chart => Assert.Equal((Right.SeePrototypes, "/prototypes"), (chart.Right, chart.RowsPath))
+        );
+        Assert.All(
+            ChartCatalog.All.Except(ChartCatalog.Budgets).Except(ChartCatalog.Prototypes),
             chart => Assert.Equal("/candidatures", chart.RowsPath)
         );
     }

@@ -11,25 +11,29 @@ public static class EarnedSchedule
 {
     /// <param name="plan">Instalments, in any order.</param>
     /// <returns>Null where there is no plan, and where more is paid than it ever comes to.</returns>
-    public static int? DaysAhead(IEnumerable<(DateOnly On, Money Amount)> plan, Money paid, DateOnly day)
+    public static int? DaysAhead(IEnumerable<(DateOnly On, Money Amount)> plan, Money paid, DateOnly day) =>
+        DaysAhead(plan.Select(step => (step.On, step.Amount.Cents)), paid.Cents, day);
+
+    /// <summary>The same of what is planned and earned in points of weight.</summary>
+    public static int? DaysAhead(IEnumerable<(DateOnly On, long Amount)> plan, long earned, DateOnly day)
     {
-        (DateOnly On, Money Amount)[] steps = [.. plan.OrderBy(step => step.On)];
+        (DateOnly On, long Amount)[] steps = [.. plan.OrderBy(step => step.On)];
         if (steps.Length == 0)
         {
             return null;
         }
 
-        var toDate = Money.Sum(steps.Where(step => step.On <= day).Select(step => step.Amount));
-        if (paid == toDate)
+        var toDate = steps.Where(step => step.On <= day).Sum(step => step.Amount);
+        if (earned == toDate)
         {
             return 0;
         }
 
-        var sum = Money.Zero;
+        var sum = 0L;
         foreach (var (on, amount) in steps)
         {
             sum += amount;
-            if (paid < toDate ? sum > paid : sum >= paid)
+            if (earned < toDate ? sum > earned : sum >= earned)
             {
                 return on.DayNumber - day.DayNumber;
             }

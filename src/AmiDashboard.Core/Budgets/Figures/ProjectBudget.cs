@@ -31,8 +31,15 @@ public sealed record ProjectBudget
     /// <summary>UTC: the last time that anybody did anything about its money.</summary>
     public DateTime? LastActivityAt { get; init; }
 
+    /// <summary>What the team said of its project, oldest first.</summary>
+    public ImmutableArray<DatedWeather> Weathers { get; init; } = [];
+
     public string? Ministry => Application?.Ministry;
 }
+
+/// <param name="Word">Of the scale of DITP, which has the same words in every language.</param>
+/// <param name="At">UTC.</param>
+public sealed record DatedWeather(string Word, DateTime At);
 
 /// <param name="SignedOn">Paris day; null while it is a draft.</param>
 public sealed record ConventionFact(

@@ -26,7 +26,13 @@ public sealed record SgpiTable(
                 .Of(facts, scope)
                 .Where(standing => IsKnown(standing, on, today))
                 .Select(standing =>
-                    SgpiRow.Of(standing, facts.Editions.GetValueOrDefault(standing.Project.Edition)?.Action, on, period)
+                    SgpiRow.Of(
+                        standing,
+                        facts.Editions.GetValueOrDefault(standing.Project.Edition)?.Action,
+                        on,
+                        period,
+                        scope.AsOf
+                    )
                 ),
         ];
         return new(scope, on, period, rows, SgpiTotals.Of(rows));
@@ -47,7 +53,7 @@ public sealed record SgpiTable(
 /// <param name="PlannedThisYear">By the schedule, in the calendar year of the table's date, paid or not.</param>
 /// <param name="PlannedNextYear">In the year after it.</param>
 /// <param name="CoFinancing">Null without a convention.</param>
-/// <param name="Weather">Null until prototypes have one.</param>
+/// <param name="Weather">The last word of its team at the scope's instant, on the scale of DITP; null before the first.</param>
 public sealed record SgpiRow(
     string? Action,
     int Number,
@@ -74,7 +80,7 @@ public sealed record SgpiRow(
     /// <summary>From 0 to 1; null where nothing is granted.</summary>
     public decimal? PaidOfGranted => Paid.ShareOf(Granted);
 
-    internal static SgpiRow Of(ProjectStanding standing, string? action, DateOnly on, Period period)
+    internal static SgpiRow Of(ProjectStanding standing, string? action, DateOnly on, Period period, DateTime asOf)
     {
         var project = standing.Project;
         var balance = project.Balances.At(on);
@@ -94,7 +100,7 @@ public sealed record SgpiRow(
             standing.PlannedIn(Period.Year(on.Year)),
             standing.PlannedIn(Period.Year(on.Year + 1)),
             project.Convention?.CoFinancing,
-            null,
+            project.Weathers.LastOrDefault(weather => weather.At <= asOf)?.Word,
             project.Comment
         );
     }

@@ -14,11 +14,9 @@ public sealed record PlanStanding(PrototypeFact Fact, DateOnly Day, ImmutableArr
 
     public DateOnly StartsOn => Fact.Plan.StartsOn;
 
-    /// <summary>Paris day: the end of support, or the last baseline where that is later.</summary>
+    /// <summary>Paris day of the last baseline: what the forecast's slip is measured against.</summary>
     public DateOnly BaselineEnd =>
-        Milestones.IsEmpty
-            ? Fact.Plan.EndsOn
-            : Later(Fact.Plan.EndsOn, Milestones.Max(one => one.Milestone.BaselineOn));
+        Milestones.IsEmpty ? Fact.Plan.EndsOn : Milestones.Max(one => one.Milestone.BaselineOn);
 
     /// <summary>Paris day on which the last milestone is expected, or was reached.</summary>
     public DateOnly ForecastEnd => Milestones.IsEmpty ? Fact.Plan.EndsOn : Milestones.Max(one => one.ExpectedOn);
@@ -48,8 +46,6 @@ public sealed record PlanStanding(PrototypeFact Fact, DateOnly Day, ImmutableArr
         ArgumentNullException.ThrowIfNull(fact);
         return new(fact, ParisTime.DayOf(asOf), new PlanReading(fact.Plan).At(asOf));
     }
-
-    private static DateOnly Later(DateOnly one, DateOnly other) => one > other ? one : other;
 }
 
 /// <param name="StatedOn">Paris day it was last said to be expected on; the baseline's where nobody said.</param>

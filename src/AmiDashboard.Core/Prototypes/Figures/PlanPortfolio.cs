@@ -1,0 +1,75 @@
+using System.Collections.Immutable;
+using AmiDashboard.Core.Applications.Figures;
+using AmiDashboard.Core.Budgets.Figures;
+
+namespace AmiDashboard.Core.Prototypes.Figures;
+
+/// <summary>Every prototype's plan against what became of it.</summary>
+/// <param name="Day">The Paris day of the scope's instant.</param>
+/// <param name="Rows">Those under way first; among them and among the finished, most behind first, then by the end.</param>
+public sealed record PlanPortfolio(FigureScope Scope, DateOnly Day, ImmutableArray<PlanRow> Rows)
+{
+    /// <summary>Those under way that are expected to end after their planned end.</summary>
+    public IEnumerable<PlanRow> Late => Running.Where(row => row.SlipDays > 0);
+
+    public IEnumerable<PlanRow> Running => Rows.Where(row => !row.Plan.IsFinished);
+
+    /// <summary>Milestones whose day is past and that are not reached.</summary>
+    public int Overdue => Rows.Sum(row => row.Overdue);
+
+    public static PlanPortfolio Of(PrototypeFacts facts, FigureScope scope)
+    {
+        ArgumentNullException.ThrowIfNull(facts);
+        ArgumentNullException.ThrowIfNull(scope);
+        return new(
+            scope,
+            ParisTime.DayOf(scope.AsOf),
+            [
+                .. facts
+                    .Admitted(scope)
+                    .Select(fact => PlanRow.Of(fact, scope))
+                    .OrderBy(row => row.Plan.IsFinished)
+                    .ThenByDescending(row => row.SlipDays)
+                    .ThenBy(row => row.ExpectedEnd)
+                    .ThenBy(row => row.Number),
+            ]
+        );
+    }
+}
+
+/// <param name="PlannedEnd">Paris day of the last baseline; the end of support where there is no milestone.</param>
+/// <param name="ExpectedEnd">Paris day on which the last milestone is expected, or was reached.</param>
+/// <param name="Next">The first that is not reached; null once all are.</param>
+/// <param name="Overdue">Milestones whose day is past and that are not reached.</param>
+public sealed record PlanRow(
+    PlanStanding Plan,
+    DateOnly PlannedEnd,
+    DateOnly ExpectedEnd,
+    MilestoneStanding? Next,
+    int Overdue,
+    ProjectSet Project
+)
+{
+    public int Number => Plan.Number;
+
+    public string Title => Plan.Fact.Title;
+
+    public string? Ministry => Plan.Fact.Ministry;
+
+    /// <summary>Whole days after the planned end; negative for early. Support may last longer than the plan needs.</summary>
+    public int SlipDays => ExpectedEnd.DayNumber - PlannedEnd.DayNumber;
+
+    internal static PlanRow Of(PrototypeFact fact, FigureScope scope)
+    {
+        var plan = PlanStanding.Of(fact, scope.AsOf);
+        var milestones = plan.Milestones;
+        return new(
+            plan,
+            milestones.IsEmpty ? fact.Plan.EndsOn : milestones.Max(one => one.Milestone.BaselineOn),
+            plan.ForecastEnd,
+            plan.Next,
+            milestones.Count(one => one.IsOverdue),
+            ProjectSet.Of(scope, fact.Number)
+        );
+    }
+}
