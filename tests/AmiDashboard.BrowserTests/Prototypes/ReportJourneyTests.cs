@@ -18,7 +18,7 @@ public sealed class ReportJourneyTests(RunningApplication browsers)
     private static readonly string Address = $"/prototypes/{Number}/rapport";
 
     [Fact]
-    public async Task A_team_writes_its_month_through_a_cut_and_publishes_it()
+    public async Task A_team_writes_its_month_through_a_cut_and_the_leadership_sees_it_published()
     {
         await using var program = await Demonstration.StartAsync();
         await using var page = await browsers.OpenAsync(program, "/accessibilite");
@@ -43,6 +43,9 @@ public sealed class ReportJourneyTests(RunningApplication browsers)
         await Expect(Weather(page, "Cloud")).ToBeCheckedAsync();
         await Button(page, "Publier le compte rendu").ClickAsync();
         await Expect(page.Page.Locator("[role=alert]")).ToContainTextAsync("dites l’aide attendue");
+        await using var leadership = await browsers.SignInAsync(program, "leadership", "/prototypes");
+        var row = leadership.Page.Locator($"[data-project='{Number}']");
+        await Expect(row).ToContainTextAsync("COUVERT");
         await Field(page, "help").FillAsync("Un appui sur les données");
         await Button(page, "Publier le compte rendu").ClickAsync();
         await Button(page, "Publier").ClickAsync();
@@ -53,6 +56,7 @@ public sealed class ReportJourneyTests(RunningApplication browsers)
         await Expect(published).ToContainTextAsync("NUAGE");
         await Expect(published).ToContainTextAsync("Écrit pendant la coupure");
         await Expect(page.Page.Locator("[data-report-form]")).ToHaveCountAsync(0);
+        await Expect(row).ToContainTextAsync("NUAGE");
     }
 
     [Fact]

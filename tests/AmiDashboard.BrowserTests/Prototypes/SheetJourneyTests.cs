@@ -47,7 +47,7 @@ public sealed class SheetJourneyTests(RunningApplication browsers)
         var pdf = await client.GetAsync($"/rapports/fiche-{Number}.pdf", TestContext.Current.CancellationToken);
         Assert.Equal("application/pdf", pdf.Content.Headers.ContentType?.MediaType);
         Assert.Contains(
-            $"{Number};2;Repérer les clauses abusives;en_cours;2026-06-08;",
+            $"{Number};2;Repérer les clauses abusives;en_cours;",
             await CsvAsync(client),
             StringComparison.Ordinal
         );
