@@ -32,6 +32,18 @@ public sealed class LiveTests(RunningApplication browsers)
     }
 
     [Fact]
+    public async Task A_change_of_stage_that_came_earlier_keeps_the_day_that_was_given()
+    {
+        await using var program = await Demonstration.StartAsync();
+        await using var writer = await browsers.SignInAsync(program, "dinsic", $"/candidatures/{NonSelected}");
+        await writer.Page.Locator("input[type='datetime-local']").FillAsync("2019-01-10T09:30");
+
+        await ChangeStageAsync(writer, "ReserveList", "Désistement d'une lauréate.");
+
+        await Assertions.Expect(writer.Page.GetByText("10/01/2019").First).ToBeVisibleAsync();
+    }
+
+    [Fact]
     public async Task A_paused_page_keeps_still_says_that_changes_wait_and_catches_up()
     {
         await using var program = await Demonstration.StartAsync();

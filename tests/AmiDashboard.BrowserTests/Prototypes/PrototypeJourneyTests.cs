@@ -100,7 +100,8 @@ public sealed class PrototypeJourneyTests(RunningApplication browsers)
         await plan.Locator("input[type=number]").FillAsync("3");
         await plan.Locator("button[type=submit]").ClickAsync();
 
-        var trial = dinsic.Page.Locator("[data-trial]").Filter(new() { HasText = "3 personnes attendues" });
+        var planned = dinsic.Page.Locator("[data-trial]").Filter(new() { HasText = "3 personnes attendues" });
+        var trial = dinsic.Page.Locator($"[data-trial='{await planned.GetAttributeAsync("data-trial")}']");
         await trial.Locator("[data-act=record] > button").ClickAsync();
         var answers = trial.GetByLabel("Réponses au questionnaire");
         await answers.FillAsync("3\t3\t3\t3\t3\t3\t3\t3\t3\t3\n4 2 5 1 4 2 4 2 5");
