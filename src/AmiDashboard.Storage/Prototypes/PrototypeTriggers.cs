@@ -2,7 +2,7 @@ namespace AmiDashboard.Storage.Prototypes;
 
 /// <summary>
 /// What both engines hold of prototypes by themselves: what was said of a milestone, a session or a trial is added and never
-/// changed, and a published report stays as it was. Written by the migration that makes the tables.
+/// changed, a baseline never moves, and what was published stays as it was. Written by the migration that makes the tables.
 /// </summary>
 internal static class PrototypeTriggers
 {
@@ -17,11 +17,20 @@ internal static class PrototypeTriggers
         "roll_out_verdict",
     ];
 
+    /// <summary>Columns that keep what they were first given, in rows that otherwise change.</summary>
+    private static readonly (string Table, string[] Columns)[] Fixed =
+    [
+        ("milestone", ["BaselineOn", "Position", "Weight", "After"]),
+        ("readiness_proof", ["Level", "Evidence", "Description", "Link", "On", "RecordedAt", "RecordedBy"]),
+        ("sheet_publication", ["Text", "PublishedAt", "PublishedBy"]),
+    ];
+
     public static IReadOnlyList<string> Sqlite { get; } =
     [
         .. AddedOnly.SelectMany(table => new[] { OnSqlite(table, "UPDATE", ""), OnSqlite(table, "DELETE", "") }),
         OnSqlite("monthly_report", "UPDATE", "WHEN OLD.\"PublishedAt\" IS NOT NULL"),
         OnSqlite("monthly_report", "DELETE", "WHEN OLD.\"PublishedAt\" IS NOT NULL"),
+        .. Fixed.Select(one => OnSqlite(one.Table, "UPDATE", $"WHEN {Changed(one.Columns, "IS NOT")}")),
     ];
 
     public static IReadOnlyList<string> PostgreSql { get; } =
@@ -35,7 +44,11 @@ internal static class PrototypeTriggers
         .. AddedOnly.SelectMany(table => new[] { OnPostgreSql(table, "", "UPDATE OR DELETE"), Truncate(table) }),
         OnPostgreSql("monthly_report", "WHEN (OLD.\"PublishedAt\" IS NOT NULL)", "UPDATE OR DELETE"),
         Truncate("monthly_report"),
+        .. Fixed.Select(one => OnPostgreSql(one.Table, $"WHEN ({Changed(one.Columns, "IS DISTINCT FROM")})", "UPDATE")),
     ];
+
+    private static string Changed(IEnumerable<string> columns, string differs) =>
+        string.Join(" OR ", columns.Select(column => $"NEW.\"{column}\" {differs} OLD.\"{column}\""));
 
     private static string OnSqlite(string table, string act, string when) =>
         $"CREATE TRIGGER {table}_{(act == "UPDATE" ? "stays" : "remains")} BEFORE {act} ON {table} {when} "

@@ -177,6 +177,10 @@ public sealed class MilestoneTests
                 $"UPDATE monthly_report SET [SavedBy] = 'Autre' {Published}",
                 $"UPDATE monthly_report SET [PublishedAt] = NULL {Published}",
                 $"DELETE FROM monthly_report {Published}",
+                "UPDATE milestone SET [BaselineOn] = '2019-01-01'",
+                "UPDATE milestone SET [Weight] = 1",
+                "UPDATE readiness_proof SET [Description] = 'Autre'",
+                "UPDATE sheet_publication SET [PublishedBy] = 'Autre'",
             }
         )
         {
@@ -184,6 +188,7 @@ public sealed class MilestoneTests
         }
 
         Assert.Equal(1, await store.SqlAsync("DELETE FROM monthly_report WHERE [PublishedAt] IS NULL"));
+        Assert.NotEqual(0, await store.SqlAsync("UPDATE milestone SET [Owner] = 'Autre'"));
     }
 
     private static async Task<Outcome<int>> AssignAsync(TestStore store, string owner) =>
