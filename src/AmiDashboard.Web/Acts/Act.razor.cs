@@ -3,9 +3,9 @@ using AmiDashboard.Web.Applications;
 using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.Localization;
 
-namespace AmiDashboard.Web.Budgets;
+namespace AmiDashboard.Web.Acts;
 
-/// <summary>Something that is done with money: asked first, refused in words, told once done.</summary>
+/// <summary>Something that is done: asked first, refused in words, told once done.</summary>
 public sealed partial class Act
 {
     private ElementReference opener;
@@ -38,9 +38,9 @@ public sealed partial class Act
     [Parameter]
     public bool IsMain { get; set; }
 
-    /// <summary>Where the sentences of its refusals are; those of budgets where nothing is said.</summary>
-    [Parameter]
-    public IStringLocalizer? Words { get; set; }
+    /// <summary>Where the sentences of its refusals are.</summary>
+    [Parameter, EditorRequired]
+    public required IStringLocalizer Words { get; set; }
 
     /// <summary>Without its button: the parent shows it when it is asked for.</summary>
     [Parameter]
@@ -101,7 +101,7 @@ public sealed partial class Act
         isBusy = true;
         var no = await Run();
         isBusy = false;
-        refusal = no is null ? null : RefusalText.Of(no, Words ?? L);
+        refusal = no is null ? null : RefusalText.Of(no, Words);
         if (no is null)
         {
             isOpen = StartsOpen;

@@ -4,6 +4,7 @@ using AmiDashboard.Core.Budgets.Figures;
 using AmiDashboard.Core.People;
 using AmiDashboard.Storage.Budgets;
 using AmiDashboard.Storage.Scores;
+using AmiDashboard.Web.Acts;
 using AmiDashboard.Web.SignIn;
 using Microsoft.AspNetCore.Components;
 

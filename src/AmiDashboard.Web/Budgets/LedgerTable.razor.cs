@@ -1,6 +1,7 @@
 using AmiDashboard.Core;
 using AmiDashboard.Core.Budgets;
 using AmiDashboard.Storage.Budgets;
+using AmiDashboard.Web.Acts;
 using AmiDashboard.Web.SignIn;
 using Microsoft.AspNetCore.Components;
 

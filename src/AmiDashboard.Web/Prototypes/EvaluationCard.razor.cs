@@ -3,7 +3,7 @@ using AmiDashboard.Core.People;
 using AmiDashboard.Core.Prototypes;
 using AmiDashboard.Core.Prototypes.Figures;
 using AmiDashboard.Storage.Prototypes;
-using AmiDashboard.Web.Budgets;
+using AmiDashboard.Web.Acts;
 using AmiDashboard.Web.SignIn;
 using Microsoft.AspNetCore.Components;
 

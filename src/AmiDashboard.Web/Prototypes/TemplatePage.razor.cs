@@ -1,8 +1,8 @@
 using AmiDashboard.Core.Editions;
 using AmiDashboard.Storage.Editions;
 using AmiDashboard.Storage.Prototypes;
+using AmiDashboard.Web.Acts;
 using AmiDashboard.Web.Applications;
-using AmiDashboard.Web.Budgets;
 using Microsoft.AspNetCore.Components;
 
 namespace AmiDashboard.Web.Prototypes;
