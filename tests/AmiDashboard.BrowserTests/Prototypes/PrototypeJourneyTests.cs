@@ -151,6 +151,26 @@ public sealed class PrototypeJourneyTests(RunningApplication browsers)
     }
 
     [Fact]
+    public async Task SGPI_reads_the_weather_in_its_table_and_what_a_trial_cost_adds_up()
+    {
+        await using var program = await Demonstration.StartAsync();
+        await using var sgpi = await browsers.SignInAsync(program, "sgpi", "/budgets/tableau");
+        await Assertions
+            .Expect(sgpi.Page.Locator("tr[data-project='200032']"))
+            .ToContainTextAsync(new System.Text.RegularExpressions.Regex("ORAGE|NUAGE|COUVERT|SOLEIL"));
+
+        await sgpi.GoAsync("/budgets/euros?edition=1");
+
+        var people = sgpi.Page.Locator("[data-trial-cost] tbody tr td:nth-child(5)");
+        await Assertions.Expect(people).ToHaveCountAsync(6);
+        var sum = (await people.AllInnerTextsAsync()).Sum(text => int.Parse(text, CultureInfo.InvariantCulture));
+        await Assertions
+            .Expect(sgpi.Page.Locator("[data-trial-cost] [data-total-row] td").Nth(3))
+            .ToHaveTextAsync(sum.ToString(CultureInfo.InvariantCulture));
+        Assert.Empty(sgpi.Complaints);
+    }
+
+    [Fact]
     public async Task A_template_is_changed_for_plans_to_come_and_a_wrong_order_is_named()
     {
         await using var program = await Demonstration.StartAsync();

@@ -103,6 +103,21 @@ public sealed class BudgetTablesTests
     }
 
     [Fact]
+    public void The_weather_is_the_last_word_of_the_team_as_one_knew_it()
+    {
+        var told = One with { Weathers = [new("SOLEIL", At(3, 25)), new("NUAGE", At(4, 25))] };
+
+        Assert.Null(Weather(At(3, 24)));
+        Assert.Equal("SOLEIL", Weather(At(4, 24)));
+        Assert.Equal("NUAGE", Weather(At(6, 30)));
+
+        string? Weather(DateTime asOf) =>
+            Assert
+                .Single(SgpiTable.Of(Facts(told), Scope(asOf), ParisTime.DayOf(asOf), Period.Year(2019)).Rows)
+                .Weather;
+    }
+
+    [Fact]
     public void The_period_is_cut_at_the_date_of_the_table()
     {
         var facts = Facts(One.Entry(EntryKind.Payment, Thousand(50), Day(5, 2)));
