@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using AmiDashboard.Core.Applications;
+using AmiDashboard.Core.People;
 
 namespace AmiDashboard.Core.Prototypes;
 
@@ -77,6 +78,10 @@ public sealed class RollOutVerdict
 public static class EvaluationRules
 {
     public const int MostBenefits = 20;
+
+    /// <summary>Whose word it is: the right to give a body's advice.</summary>
+    public static Right RightOf(RollOutBody body) =>
+        body == RollOutBody.Dinsic ? Right.SupportTechnically : Right.SupportStrategically;
 
     /// <summary>Null where it may be kept: each benefit named, what was measured told, a conclusion.</summary>
     public static Refusal? Check(ImmutableArray<EvaluatedBenefit> benefits, string? conclusion) =>

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using AmiDashboard.Core.People;
 
 namespace AmiDashboard.Core.Prototypes;
 
@@ -107,6 +108,10 @@ public sealed class SupportAction
 public static class SupportRules
 {
     public const int MostActions = 30;
+
+    /// <summary>Whose track it is: the right to plan and hold its sessions.</summary>
+    public static Right RightOf(SupportTrack track) =>
+        track == SupportTrack.Technical ? Right.SupportTechnically : Right.SupportStrategically;
 
     /// <summary>Null where it may be planned so.</summary>
     public static Refusal? Check(int minutes, string? coach, string? topic, string? place) =>

@@ -33,7 +33,7 @@ public sealed class JudgeRollOut(Store store) : IOperation<JudgeRollOut.Request,
         CancellationToken cancellation
     )
     {
-        if (!viewer.Can(PrototypeTurn.RightOf(request.Body)))
+        if (!viewer.Can(EvaluationRules.RightOf(request.Body)))
         {
             return new Refusal("Refusal_OtherBody");
         }
@@ -41,7 +41,7 @@ public sealed class JudgeRollOut(Store store) : IOperation<JudgeRollOut.Request,
         var taken = await PrototypeTurn.TakeAsync(
             writing,
             viewer,
-            PrototypeTurn.RightOf(request.Body),
+            EvaluationRules.RightOf(request.Body),
             request.Number,
             cancellation
         );

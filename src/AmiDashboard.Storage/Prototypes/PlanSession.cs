@@ -88,7 +88,7 @@ public sealed class PlanSession(Store store) : IOperation<PlanSession.Request, l
         CancellationToken cancellation
     )
     {
-        var right = PrototypeTurn.RightOf(request.Track);
+        var right = SupportRules.RightOf(request.Track);
         if (!viewer.Can(right))
         {
             return new Refusal("Refusal_OtherTrack");

@@ -86,10 +86,4 @@ internal static class PrototypeTurn
         );
         writing.Context.Entry(milestone).State = EntityState.Modified;
     }
-
-    public static Right RightOf(SupportTrack track) =>
-        track == SupportTrack.Technical ? Right.SupportTechnically : Right.SupportStrategically;
-
-    public static Right RightOf(RollOutBody body) =>
-        body == RollOutBody.Dinsic ? Right.SupportTechnically : Right.SupportStrategically;
 }

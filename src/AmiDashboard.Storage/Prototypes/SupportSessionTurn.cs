@@ -27,7 +27,7 @@ internal static class SupportSessionTurn
             return Refusal.NotFound;
         }
 
-        var right = PrototypeTurn.RightOf(session.Track);
+        var right = SupportRules.RightOf(session.Track);
         if (!viewer.PerimeterOf(right).Admits(session.Edition, session.Number))
         {
             return viewer.Can(right) ? Refusal.NotFound : new Refusal("Refusal_OtherTrack");

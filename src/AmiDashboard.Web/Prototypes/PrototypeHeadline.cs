@@ -11,11 +11,10 @@ internal static class PrototypeHeadline
     public static IReadOnlyList<(string Name, string Value)> Of(IReadOnlyList<PlanStanding> standings, DateTime asOf)
     {
         var held = standings
-            .SelectMany(standing => standing.Fact.Trials)
-            .Select(trial => trial.Steps.LastOrDefault(step => step.RecordedAt <= asOf))
-            .Where(step => step is { Step: TrialStep.Held })
+            .SelectMany(standing => TrialStanding.Of(standing.Fact, asOf))
+            .Where(trial => trial.IsHeld)
             .ToList();
-        var answers = held.SelectMany(step => step!.Result?.Usability ?? []).ToList();
+        var answers = held.SelectMany(trial => trial.Last.Result?.Usability ?? []).ToList();
         var weight = standings.Sum(standing => standing.Weight);
         return
         [
@@ -23,7 +22,7 @@ internal static class PrototypeHeadline
             ("finished", Number(standings.Count(standing => standing.IsFinished))),
             ("planned-share", Share(standings.Sum(standing => standing.PlannedWeight), weight)),
             ("earned-share", Share(standings.Sum(standing => standing.EarnedWeight), weight)),
-            ("trial-people", Number(held.Sum(step => step!.People))),
+            ("trial-people", Number(held.Sum(trial => trial.People))),
             (
                 "usability",
                 answers.Count == 0

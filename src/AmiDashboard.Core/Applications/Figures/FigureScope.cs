@@ -7,6 +7,17 @@ public sealed record FigureScope(ApplicationFilter Filter, DateTime AsOf, IReadO
     /// <summary>The facts as they stood at <see cref="AsOf"/>, those that the filter admits.</summary>
     public IEnumerable<ApplicationFact> Admitted(IEnumerable<ApplicationFact> facts) =>
         Filter.Admitted(facts.Select(fact => fact.At(AsOf)).OfType<ApplicationFact>());
+
+    /// <summary>
+    /// Whether the filter admits a project by its application as it stood. One whose dossier is purged (null) is admitted by
+    /// its edition and its number alone: nothing else is known of it.
+    /// </summary>
+    public bool Admits(ApplicationFact? application, int edition, int number) =>
+        application is not null
+            ? Filter.Admits(application.At(AsOf) ?? application)
+            : Filter with { Edition = null, Numbers = null } == ApplicationFilter.All
+                && (Filter.Edition ?? edition) == edition
+                && Filter.Numbers?.Numbers.Contains(number) != false;
 }
 
 /// <summary>What charts need of an edition. Instants are UTC.</summary>

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using AmiDashboard.Core.Applications;
 using AmiDashboard.Core.Applications.Figures;
 
 namespace AmiDashboard.Core.Budgets.Figures;
@@ -17,22 +16,12 @@ public sealed record BudgetFacts(
         ImmutableDictionary<int, EditionBudget>.Empty
     );
 
-    /// <summary>
-    /// The projects that the scope's filter admits, by number. One whose dossier is purged is admitted by its edition and
-    /// its number alone: nothing else is known of it.
-    /// </summary>
+    /// <summary>The projects that the scope admits, by number.</summary>
     public IEnumerable<ProjectBudget> Admitted(FigureScope scope)
     {
         ArgumentNullException.ThrowIfNull(scope);
-        var others = scope.Filter with { Edition = null, Numbers = null };
         return Projects
-            .Values.Where(project =>
-                project.Application is { } application
-                    ? scope.Filter.Admits(application.At(scope.AsOf) ?? application)
-                    : others == ApplicationFilter.All
-                        && (scope.Filter.Edition ?? project.Edition) == project.Edition
-                        && scope.Filter.Numbers?.Numbers.Contains(project.Number) != false
-            )
+            .Values.Where(project => scope.Admits(project.Application, project.Edition, project.Number))
             .OrderBy(project => project.Number);
     }
 }

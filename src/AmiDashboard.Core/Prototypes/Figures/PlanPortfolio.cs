@@ -37,18 +37,7 @@ public sealed record PlanPortfolio(FigureScope Scope, DateOnly Day, ImmutableArr
     }
 }
 
-/// <param name="PlannedEnd">Paris day of the last baseline; the end of support where there is no milestone.</param>
-/// <param name="ExpectedEnd">Paris day on which the last milestone is expected, or was reached.</param>
-/// <param name="Next">The first that is not reached; null once all are.</param>
-/// <param name="Overdue">Milestones whose day is past and that are not reached.</param>
-public sealed record PlanRow(
-    PlanStanding Plan,
-    DateOnly PlannedEnd,
-    DateOnly ExpectedEnd,
-    MilestoneStanding? Next,
-    int Overdue,
-    ProjectSet Project
-)
+public sealed record PlanRow(PlanStanding Plan, ProjectSet Project)
 {
     public int Number => Plan.Number;
 
@@ -56,20 +45,21 @@ public sealed record PlanRow(
 
     public string? Ministry => Plan.Fact.Ministry;
 
-    /// <summary>Whole days after the planned end; negative for early. Support may last longer than the plan needs.</summary>
-    public int SlipDays => ExpectedEnd.DayNumber - PlannedEnd.DayNumber;
+    /// <summary>Paris day of the last baseline; the end of support where there is no milestone.</summary>
+    public DateOnly PlannedEnd => Plan.BaselineEnd;
 
-    internal static PlanRow Of(PrototypeFact fact, FigureScope scope)
-    {
-        var plan = PlanStanding.Of(fact, scope.AsOf);
-        var milestones = plan.Milestones;
-        return new(
-            plan,
-            milestones.IsEmpty ? fact.Plan.EndsOn : milestones.Max(one => one.Milestone.BaselineOn),
-            plan.ForecastEnd,
-            plan.Next,
-            milestones.Count(one => one.IsOverdue),
-            ProjectSet.Of(scope, fact.Number)
-        );
-    }
+    /// <summary>Paris day on which the last milestone is expected, or was reached.</summary>
+    public DateOnly ExpectedEnd => Plan.ForecastEnd;
+
+    /// <summary>The first that is not reached; null once all are.</summary>
+    public MilestoneStanding? Next => Plan.Next;
+
+    /// <summary>Milestones whose day is past and that are not reached.</summary>
+    public int Overdue => Plan.Milestones.Count(one => one.IsOverdue);
+
+    /// <summary>Whole days after the planned end; negative for early.</summary>
+    public int SlipDays => Plan.SlipDays;
+
+    internal static PlanRow Of(PrototypeFact fact, FigureScope scope) =>
+        new(PlanStanding.Of(fact, scope.AsOf), ProjectSet.Of(scope, fact.Number));
 }

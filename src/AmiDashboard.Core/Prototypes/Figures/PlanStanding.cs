@@ -21,6 +21,9 @@ public sealed record PlanStanding(PrototypeFact Fact, DateOnly Day, ImmutableArr
     /// <summary>Paris day on which the last milestone is expected, or was reached.</summary>
     public DateOnly ForecastEnd => Milestones.IsEmpty ? Fact.Plan.EndsOn : Milestones.Max(one => one.ExpectedOn);
 
+    /// <summary>Whole days by which the end is expected after the last baseline; negative for early.</summary>
+    public int SlipDays => ForecastEnd.DayNumber - BaselineEnd.DayNumber;
+
     public int Weight => Milestones.Sum(one => one.Milestone.Weight);
 
     /// <summary>Points planned by the day, by the baseline.</summary>

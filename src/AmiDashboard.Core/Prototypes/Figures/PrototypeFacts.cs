@@ -11,22 +11,13 @@ public sealed record PrototypeFacts(ImmutableDictionary<int, PrototypeFact> Prot
 {
     public static readonly PrototypeFacts None = new(ImmutableDictionary<int, PrototypeFact>.Empty);
 
-    /// <summary>
-    /// Those that the scope's filter admits and whose support was known of at its instant, by number. One whose dossier is
-    /// purged is admitted by its edition and its number alone.
-    /// </summary>
+    /// <summary>Those that the scope admits and whose support was known of at its instant, by number.</summary>
     public IEnumerable<PrototypeFact> Admitted(FigureScope scope)
     {
         ArgumentNullException.ThrowIfNull(scope);
-        var others = scope.Filter with { Edition = null, Numbers = null };
         return Prototypes
-            .Values.Where(one => one.Plan.StartedAt <= scope.AsOf)
-            .Where(one =>
-                one.Application is { } application
-                    ? scope.Filter.Admits(application.At(scope.AsOf) ?? application)
-                    : others == ApplicationFilter.All
-                        && (scope.Filter.Edition ?? one.Edition) == one.Edition
-                        && scope.Filter.Numbers?.Numbers.Contains(one.Number) != false
+            .Values.Where(one =>
+                one.Plan.StartedAt <= scope.AsOf && scope.Admits(one.Application, one.Edition, one.Number)
             )
             .OrderBy(one => one.Number);
     }
