@@ -23,6 +23,7 @@ public sealed class BudgetJourneyTests(RunningApplication browsers)
         await AttachAsync(payment, "preuve.png");
         await Assertions.Expect(payment.GetByRole(AriaRole.Alert)).ToContainTextAsync("renommez le fichier");
         await payment.Locator("input[type=file]").SetInputFilesAsync(Pdf("preuve.pdf"));
+        await Assertions.Expect(payment.GetByText("Fichier choisi : preuve.pdf")).ToBeVisibleAsync();
         await payment.Locator("[data-act=attach] button[type=submit]").ClickAsync();
         await Assertions.Expect(payment.Locator(".told")).ToContainTextAsync("preuve.pdf");
         await Assertions.Expect(payment.Locator(".told")).ToBeFocusedAsync();
