@@ -15,6 +15,9 @@ public static class ParisTime
     /// <summary>UTC instant at which a Paris day begins.</summary>
     public static DateTime StartOf(DateOnly day) => ToUtc(day.ToDateTime(TimeOnly.MinValue));
 
+    /// <summary>Last UTC instant of a Paris day.</summary>
+    public static DateTime EndOf(DateOnly day) => StartOf(day.AddDays(1)).AddTicks(-1);
+
     /// <summary>UTC instant of a Paris wall-clock time; a time skipped in spring is read an hour later, one that comes
     /// twice in autumn is read as the first (summer time).</summary>
     public static DateTime ToUtc(DateTime wallClock)

@@ -30,9 +30,15 @@ public sealed record ApplicationFact
     /// <summary>UTC: the source's own last modification.</summary>
     public DateTime SourceModifiedAt { get; init; }
 
+    /// <summary>What the source said before its latest reading, oldest first; nearly always nothing.</summary>
+    public ImmutableArray<DatedReading> EarlierReadings { get; init; } = [];
+
+    /// <summary>UTC: since when the ministry, the techniques and the amount are those of the latest reading.</summary>
+    public DateTime ReadFrom { get; init; }
+
     /// <summary>
-    /// The fact as it stood at an instant (UTC): without the stages that came later; null before the deposit. Its ministry,
-    /// techniques and amount are those of the latest reading.
+    /// The fact as it was known at an instant (UTC): with the stages that were true and recorded, and what the source said
+    /// then; null before the deposit. The words of free search are those of the latest reading.
     /// </summary>
     public ApplicationFact? At(DateTime asOf)
     {
@@ -41,13 +47,20 @@ public sealed record ApplicationFact
             return null;
         }
 
-        if (Stages.IsEmpty || Stages[^1].ValidFrom <= asOf)
+        var fact = ReadFrom <= asOf || EarlierReadings.IsEmpty ? this : ReadAt(asOf);
+        if (Stages.All(dated => dated.IsKnownAt(asOf)))
         {
-            return this;
+            return fact;
         }
 
-        ImmutableArray<DatedStage> past = [.. Stages.TakeWhile(dated => dated.ValidFrom <= asOf)];
-        return this with { Stage = past.IsEmpty ? Applications.Stage.Received : past[^1].Stage, Stages = past };
+        ImmutableArray<DatedStage> past = [.. Stages.Where(dated => dated.IsKnownAt(asOf))];
+        return fact with { Stage = past.IsEmpty ? Applications.Stage.Received : past[^1].Stage, Stages = past };
+    }
+
+    private ApplicationFact ReadAt(DateTime asOf)
+    {
+        var read = EarlierReadings.LastOrDefault(reading => reading.ValidFrom <= asOf) ?? EarlierReadings[0];
+        return this with { Ministry = read.Ministry, Techniques = read.Techniques, Requested = read.Requested };
     }
 
     /// <summary>How long a step took; null while it is not finished.</summary>
@@ -94,5 +107,18 @@ public sealed record ApplicationFact
     private static TimeSpan? Since(DateTime? from, DateTime? to) => to >= from ? to - from : null;
 }
 
-/// <param name="ValidFrom">UTC.</param>
-public sealed record DatedStage(Stage Stage, DateTime ValidFrom);
+/// <param name="ValidFrom">UTC: since when it is true.</param>
+/// <param name="RecordedAt">UTC: when the product learnt it; unset where both are one.</param>
+public sealed record DatedStage(Stage Stage, DateTime ValidFrom, DateTime RecordedAt = default)
+{
+    /// <summary>Whether it was true at an instant (UTC), and one knew.</summary>
+    public bool IsKnownAt(DateTime asOf) => ValidFrom <= asOf && RecordedAt <= asOf;
+}
+
+/// <summary>What the source said of an application from a moment on (UTC), as far as figures count by it.</summary>
+public sealed record DatedReading(
+    DateTime ValidFrom,
+    string? Ministry,
+    ImmutableArray<string> Techniques,
+    Money? Requested
+);

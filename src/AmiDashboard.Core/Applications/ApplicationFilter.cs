@@ -32,9 +32,38 @@ public sealed record ApplicationFilter
     /// <summary>Only these.</summary>
     public NumberSet? Numbers { get; init; }
 
+    /// <summary>Paris day at whose end they are looked at, as one knew it then; null for now, and so is a day to come.</summary>
+    public DateOnly? AsOf { get; init; }
+
+    /// <summary>The instant that is looked at, UTC.</summary>
+    /// <param name="now">UTC.</param>
+    public DateTime InstantAt(DateTime now) =>
+        AsOf is { } day && ParisTime.EndOf(day) < now ? ParisTime.EndOf(day) : now;
+
+    /// <summary>Whether it narrows nothing but the edition: what the sums of whole editions ask for.</summary>
+    public bool IsOfWholeEditions => this with { Edition = null, AsOf = null } == All;
+
     /// <summary>The folded words of <see cref="Search"/>.</summary>
     public IReadOnlyList<string> SearchWords =>
         FoldedText.Fold(Search).Split(' ', StringSplitOptions.RemoveEmptyEntries);
+
+    /// <summary>Narrowed by what a mark of a chart counts: what the mark says wins, what it leaves open stays.</summary>
+    public ApplicationFilter NarrowedBy(ApplicationFilter mark)
+    {
+        ArgumentNullException.ThrowIfNull(mark);
+        return this with
+        {
+            Edition = mark.Edition ?? Edition,
+            Stage = mark.Stage ?? Stage,
+            Ministry = mark.Ministry ?? Ministry,
+            Technique = mark.Technique ?? Technique,
+            Search = mark.Search ?? Search,
+            DepositedFrom = mark.DepositedFrom ?? DepositedFrom,
+            DepositedTo = mark.DepositedTo ?? DepositedTo,
+            Step = mark.Step ?? Step,
+            Numbers = mark.Numbers ?? Numbers,
+        };
+    }
 
     /// <summary>Whether a fact is meant: the same rule as Storage's query, which a test compares.</summary>
     public bool Admits(ApplicationFact fact) => Admits(fact, SearchWords);

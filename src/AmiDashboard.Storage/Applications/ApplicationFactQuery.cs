@@ -18,14 +18,18 @@ internal static class ApplicationFactQuery
     {
         if (ids is null)
         {
-            return await LoadAsync(context.Applications, cancellation);
+            return await LoadAsync(context, context.Applications, cancellation);
         }
 
         var facts = new List<ApplicationFact>(ids.Count);
         foreach (var batch in ids.Chunk(BatchSize))
         {
             facts.AddRange(
-                await LoadAsync(context.Applications.Where(application => batch.Contains(application.Id)), cancellation)
+                await LoadAsync(
+                    context,
+                    context.Applications.Where(application => batch.Contains(application.Id)),
+                    cancellation
+                )
             );
         }
 
@@ -33,11 +37,13 @@ internal static class ApplicationFactQuery
     }
 
     private static async Task<IReadOnlyList<ApplicationFact>> LoadAsync(
+        AmiContext context,
         IQueryable<Application> applications,
         CancellationToken cancellation
     )
     {
         applications = applications.Shown();
+        var readings = await EarlierReadings.LoadAsync(context, applications, cancellation);
         var stages = (
             await applications
                 .SelectMany(application => application.StageChanges)
@@ -47,6 +53,7 @@ internal static class ApplicationFactQuery
                     change.Id,
                     change.Stage,
                     change.ValidFrom,
+                    change.RecordedAt,
                 })
                 .ToListAsync(cancellation)
         ).ToLookup(change => change.ApplicationId);
@@ -89,8 +96,10 @@ internal static class ApplicationFactQuery
                     .. stages[row.Id]
                         .OrderBy(change => change.ValidFrom)
                         .ThenBy(change => change.Id)
-                        .Select(change => new DatedStage(change.Stage, change.ValidFrom)),
+                        .Select(change => new DatedStage(change.Stage, change.ValidFrom, change.RecordedAt)),
                 ],
+                EarlierReadings = readings.TryGetValue(row.Id, out var read) ? read[..^1] : [],
+                ReadFrom = read.IsDefaultOrEmpty ? row.DepositedAt : read[^1].ValidFrom,
             }),
         ];
     }

@@ -31,7 +31,7 @@ public sealed class ApplicationFigures(ApplicationBoard board, TimeProvider time
             facts,
             new FigureScope(
                 query.Filter,
-                time.GetUtcNow().UtcDateTime,
+                query.Filter.InstantAt(time.GetUtcNow().UtcDateTime),
                 [
                     .. state.Editions.Where(edition =>
                         seen is null || seen.Contains(edition.Number) || perimeter.Editions.Contains(edition.Number)

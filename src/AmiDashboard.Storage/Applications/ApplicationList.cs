@@ -36,9 +36,18 @@ public sealed record ApplicationRow(
 /// <param name="Requested">Sum over all pages of the amounts that are given.</param>
 public sealed record ApplicationPage(IReadOnlyList<ApplicationRow> Rows, int Total, Money Requested);
 
-/// <summary>Applications within the perimeter that a filter means, a page at a time; ties go by number.</summary>
-public sealed class ApplicationList(Store store) : IRead<ApplicationList.Query, ApplicationPage>
+/// <summary>
+/// Applications within the perimeter that a filter means, a page at a time; ties go by number. As of a past day where the
+/// filter says so.
+/// </summary>
+public sealed class ApplicationList : IRead<ApplicationList.Query, ApplicationPage>
 {
+    private readonly Store store;
+    private readonly PastApplications past;
+
+    public ApplicationList(Store store, ApplicationBoard board, TimeProvider time) =>
+        (this.store, past) = (store, new PastApplications(store, board, time));
+
     /// <summary>Most rows of one page; exports ask for page after page.</summary>
     public const int LargestPage = 1000;
 
@@ -57,12 +66,17 @@ public sealed class ApplicationList(Store store) : IRead<ApplicationList.Query, 
     public async Task<ApplicationPage> RunAsync(Viewer viewer, Query query, CancellationToken cancellation = default)
     {
         await using var context = store.Read(viewer, Right);
+        var size = Math.Clamp(query.Size, 1, LargestPage);
+        if (query.Filter.AsOf is not null)
+        {
+            return await past.PageAsync(viewer, query, size, cancellation);
+        }
+
         var meant = context.Applications.Matching(query.Filter);
         var whole = await meant
             .GroupBy(_ => 1)
             .Select(all => new { Total = all.Count(), Cents = all.Sum(one => (long?)(object?)one.Requested) })
             .SingleOrDefaultAsync(cancellation);
-        var size = Math.Clamp(query.Size, 1, LargestPage);
         var rows = await Ordered(meant, query.Order, query.Descending)
             .Skip(Math.Max(0, query.Page) * size)
             .Take(size)

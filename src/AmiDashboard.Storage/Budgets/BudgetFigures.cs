@@ -22,7 +22,7 @@ public sealed class BudgetFigures : IRead<BudgetFigures.Query, KnownBudgets>
         TimeProvider time
     ) => (this.board, this.applications, this.weathers, this.time) = (board, applications, weathers, time);
 
-    /// <param name="AsOf">UTC: what was known then; null for now.</param>
+    /// <param name="AsOf">UTC: what was known then; null for the day of the filter.</param>
     public sealed record Query(ApplicationFilter Filter, DateTime? AsOf = null);
 
     public static Right Right => Right.SeeBudgets;
@@ -55,7 +55,7 @@ public sealed class BudgetFigures : IRead<BudgetFigures.Query, KnownBudgets>
             new BudgetFacts(projects, money.Editions.Where(pair => perimeter.Covers(pair.Key)).ToImmutableDictionary()),
             new FigureScope(
                 query.Filter,
-                query.AsOf ?? time.GetUtcNow().UtcDateTime,
+                query.AsOf ?? query.Filter.InstantAt(time.GetUtcNow().UtcDateTime),
                 [.. known.Editions.Where(edition => perimeter.Covers(edition.Number) || seen.Contains(edition.Number))]
             )
         );

@@ -71,7 +71,8 @@ internal static class Placing
             {
                 Stage = step.Stage,
                 ValidFrom = step.At,
-                RecordedAt = writing.Now,
+                // A past that is told anew was known on its day: figures as of a past day show it.
+                RecordedAt = step.At,
                 RecordedBy = step.By,
                 Reason = step.Reason,
             }

@@ -16,7 +16,7 @@ public sealed class PrototypeFigures(
     TimeProvider time
 ) : IRead<PrototypeFigures.Query, KnownPrototypes>
 {
-    /// <param name="AsOf">UTC: what was known then; null for now.</param>
+    /// <param name="AsOf">UTC: what was known then; null for the day of the filter.</param>
     public sealed record Query(ApplicationFilter Filter, DateTime? AsOf = null);
 
     public static Right Right => Right.SeePrototypes;
@@ -54,7 +54,7 @@ public sealed class PrototypeFigures(
             new PrototypeFacts(prototypes),
             new FigureScope(
                 query.Filter,
-                query.AsOf ?? time.GetUtcNow().UtcDateTime,
+                query.AsOf ?? query.Filter.InstantAt(time.GetUtcNow().UtcDateTime),
                 [.. known.Editions.Where(edition => perimeter.Covers(edition.Number) || seen.Contains(edition.Number))]
             )
         );

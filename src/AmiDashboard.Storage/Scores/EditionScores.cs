@@ -69,6 +69,37 @@ internal sealed record EditionScores
         };
     }
 
+    /// <summary>
+    /// The same as one knew at an instant (UTC): what was submitted and not reopened, the weights and the stages of then,
+    /// the acts that were closed. With its intervals: the past is drawn once, and does not change under anybody's eyes.
+    /// </summary>
+    public EditionScores At(DateTime asOf, CancellationToken cancellation)
+    {
+        var past = Of(
+            Version,
+            Stored with
+            {
+                Grid = PastGrid.Of(Stored.Grid, asOf),
+                Assignments = [.. Stored.Assignments.Where(one => one.AssignedAt <= asOf)],
+                Submissions = Stored.Submissions.ToImmutableDictionary(
+                    pair => pair.Key,
+                    pair =>
+                        pair.Value.Where(one => one.SubmittedAt <= asOf)
+                            .Select(one => Then(one, asOf))
+                            .ToImmutableArray()
+                ),
+                Verdicts = [.. Stored.Verdicts.Where(one => one.At <= asOf)],
+            },
+            Edition,
+            Applications.Values.Select(fact => fact.At(asOf)).OfType<ApplicationFact>()
+        );
+        return past with { Intervals = past.Bootstrap(cancellation) };
+    }
+
+    /// <summary>A submission that was reopened later still counted.</summary>
+    private static SubmissionFact Then(SubmissionFact submission, DateTime asOf) =>
+        submission.ReopenedAt > asOf ? submission with { ReopenedAt = null } : submission;
+
     /// <summary>A thousand draws: seconds of one core for a large edition.</summary>
     public RankIntervals Bootstrap(CancellationToken cancellation) =>
         RankBootstrap.Run(Model.Table, Ranking.Weights, Stored.Grid.Shrinkage, Draws, Seed, cancellation: cancellation);
@@ -100,6 +131,8 @@ internal sealed record EditionScores
             Ranking = Ranking,
             Intervals = Intervals,
             Agreement = Agreement,
-            Verdicts = Stored.Verdicts,
+            Verdicts = Stored
+                .Verdicts.GroupBy(one => one.Number)
+                .ToImmutableDictionary(group => group.Key, group => group.Last().Verdict),
         };
 }

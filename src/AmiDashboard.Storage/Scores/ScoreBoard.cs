@@ -21,6 +21,7 @@ public sealed class ScoreBoard : IDisposable
     private readonly SemaphoreSlim drawing = new(1, 1);
     private readonly CancellationTokenSource closing = new();
     private readonly Lock gate = new();
+    private readonly PastScores past = new();
     private ImmutableDictionary<int, EditionScores> editions = ImmutableDictionary<int, EditionScores>.Empty;
     private ImmutableHashSet<long> outdatedReviews = [];
     private bool isOutdated;
@@ -30,6 +31,12 @@ public sealed class ScoreBoard : IDisposable
 
     internal ScoreBoard(Store store, ChangeFeed feed, ApplicationBoard applications, ILogger<ScoreBoard> log) =>
         (this.store, this.feed, this.applications, this.log) = (store, feed, applications, log);
+
+    /// <summary>The scores of an edition as they are now, or were known at an instant (UTC); null where it has no grid.</summary>
+    internal async Task<EditionScores?> ScoresAsync(int edition, DateTime? asOf, CancellationToken cancellation) =>
+        await ScoresAsync(edition, cancellation) is not { } present ? null
+        : asOf is { } instant ? await past.OfAsync(present, instant, cancellation)
+        : present;
 
     /// <summary>The scores of an edition as they are now; null where it has no grid.</summary>
     internal async Task<EditionScores?> ScoresAsync(int edition, CancellationToken cancellation)

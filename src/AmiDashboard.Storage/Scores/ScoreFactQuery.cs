@@ -13,8 +13,12 @@ internal sealed record StoredScores(
     ImmutableArray<AssignmentFact> Assignments,
     ImmutableDictionary<long, ImmutableArray<SubmissionFact>> Submissions,
     ImmutableDictionary<int, string> Titles,
-    ImmutableDictionary<int, Verdict> Verdicts
+    ImmutableArray<DatedVerdict> Verdicts
 );
+
+/// <summary>What a closed act said of an application.</summary>
+/// <param name="At">UTC: when the act was closed.</param>
+internal sealed record DatedVerdict(int Number, Verdict Verdict, DateTime At);
 
 /// <summary>Loads <see cref="StoredScores"/>: flat queries, joined here.</summary>
 internal static class ScoreFactQuery
@@ -27,6 +31,7 @@ internal static class ScoreFactQuery
         var grid = await context
             .ScoringGrids.AsNoTracking()
             .Include(grid => grid.Criteria.OrderBy(criterion => criterion.Position))
+                .ThenInclude(criterion => criterion.Weights.OrderBy(weight => weight.Id))
             .SingleOrDefaultAsync(grid => grid.Edition == edition, cancellation);
         if (grid is null)
         {
@@ -129,8 +134,8 @@ internal static class ScoreFactQuery
             );
     }
 
-    /// <summary>The last closed act's word on each application.</summary>
-    private static async Task<ImmutableDictionary<int, Verdict>> VerdictsAsync(
+    /// <summary>Those of the closed acts, in the order of their closing: the last one counts.</summary>
+    private static async Task<ImmutableArray<DatedVerdict>> VerdictsAsync(
         AmiContext context,
         int edition,
         CancellationToken cancellation
@@ -150,11 +155,12 @@ internal static class ScoreFactQuery
                     }
             )
             .ToListAsync(cancellation);
-        return verdicts
-            .GroupBy(one => one.Number)
-            .ToImmutableDictionary(
-                group => group.Key,
-                group => group.OrderBy(one => one.EndedAt).ThenBy(one => one.Id).Last().Verdict
-            );
+        return
+        [
+            .. verdicts
+                .OrderBy(one => one.EndedAt)
+                .ThenBy(one => one.Id)
+                .Select(one => new DatedVerdict(one.Number, one.Verdict, one.EndedAt ?? DateTime.MinValue)),
+        ];
     }
 }

@@ -10,14 +10,15 @@ namespace AmiDashboard.Storage.Scores;
 /// </summary>
 public sealed class ReviewProgressFacts(ScoreBoard board) : IRead<ReviewProgressFacts.Query, KnownScores>
 {
-    public sealed record Query(int Edition);
+    /// <param name="AsOf">UTC: what was known then; null for now.</param>
+    public sealed record Query(int Edition, DateTime? AsOf = null);
 
     public static Right Right => Right.SeeFigures;
 
     public async Task<KnownScores> RunAsync(Viewer viewer, Query query, CancellationToken cancellation = default)
     {
         var perimeter = Asked.Of(viewer, Right);
-        if (await board.ScoresAsync(query.Edition, cancellation) is not { } scores)
+        if (await board.ScoresAsync(query.Edition, query.AsOf, cancellation) is not { } scores)
         {
             return new(0, perimeter.Key, null);
         }
@@ -77,14 +78,18 @@ public sealed class ReviewProgressFacts(ScoreBoard board) : IRead<ReviewProgress
 /// </summary>
 public sealed class RankingFacts(ScoreBoard board) : IRead<RankingFacts.Query, KnownScores>
 {
-    public sealed record Query(int Edition);
+    /// <param name="AsOf">UTC: what was known then; null for now.</param>
+    public sealed record Query(int Edition, DateTime? AsOf = null);
 
     public static Right Right => Right.SeeRanking;
 
     public async Task<KnownScores> RunAsync(Viewer viewer, Query query, CancellationToken cancellation = default)
     {
         var perimeter = Asked.Of(viewer, Right);
-        if (!perimeter.Covers(query.Edition) || await board.ScoresAsync(query.Edition, cancellation) is not { } scores)
+        if (
+            !perimeter.Covers(query.Edition)
+            || await board.ScoresAsync(query.Edition, query.AsOf, cancellation) is not { } scores
+        )
         {
             return new(0, perimeter.Key, null);
         }
@@ -107,14 +112,17 @@ public sealed class RankingFacts(ScoreBoard board) : IRead<RankingFacts.Query, K
 /// <summary>The same with the reviewers' names, for who manages the reviews of the whole edition.</summary>
 public sealed class ReviewerFacts(ScoreBoard board) : IRead<ReviewerFacts.Query, KnownScores>
 {
-    public sealed record Query(int Edition);
+    /// <param name="AsOf">UTC: what was known then; null for now.</param>
+    public sealed record Query(int Edition, DateTime? AsOf = null);
 
     public static Right Right => Right.ManageReviews;
 
     public async Task<KnownScores> RunAsync(Viewer viewer, Query query, CancellationToken cancellation = default)
     {
         var perimeter = Asked.Of(viewer, Right);
-        return perimeter.Covers(query.Edition) && await board.ScoresAsync(query.Edition, cancellation) is { } scores
+        return
+            perimeter.Covers(query.Edition)
+            && await board.ScoresAsync(query.Edition, query.AsOf, cancellation) is { } scores
             ? KnownScores.Of(scores, perimeter.Key, scores.ToFacts())
             : new(0, perimeter.Key, null);
     }

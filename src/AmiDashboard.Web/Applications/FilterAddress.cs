@@ -14,6 +14,9 @@ public static class FilterAddress
     /// <summary>Stands for « no filter » in a form, where an empty value means « not given ».</summary>
     public const string AnyCategory = "*";
 
+    /// <summary>The past day that is looked at.</summary>
+    public const string AsOfParameter = "asOf";
+
     private const string Day = "yyyy-MM-dd";
 
     public static string Of(
@@ -49,6 +52,7 @@ public static class FilterAddress
             DepositedTo = DayOf(values.GetValueOrDefault("to")),
             Step = Named<Step>(values.GetValueOrDefault("step")),
             Numbers = NumberSet.Read(values.GetValueOrDefault("numbers")),
+            AsOf = DayOf(values.GetValueOrDefault(AsOfParameter)),
         };
     }
 
@@ -63,6 +67,7 @@ public static class FilterAddress
             new("to", filter.DepositedTo?.ToString(Day, CultureInfo.InvariantCulture)),
             new("step", filter.Step?.ToString()),
             new("numbers", filter.Numbers?.ToString()),
+            new(AsOfParameter, filter.AsOf?.ToString(Day, CultureInfo.InvariantCulture)),
         ];
 
     private static string? Category(string? text) => text == AnyCategory ? null : text;

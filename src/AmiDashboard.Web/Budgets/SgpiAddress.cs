@@ -25,11 +25,7 @@ internal sealed record SgpiAddress(DateOnly On, Period Period, bool IsYear)
     /// <summary>
     /// UTC: the end of the table's day, or now: schedule, co-financing and comment are those that stood then.
     /// </summary>
-    public DateTime AsOf(DateTime now)
-    {
-        var end = ParisTime.StartOf(On.AddDays(1)).AddTicks(-1);
-        return end < now ? end : now;
-    }
+    public DateTime AsOf(DateTime now) => new ApplicationFilter { AsOf = On }.InstantAt(now);
 
     /// <summary>Quarters and years that the choice offers, the latest first.</summary>
     public static IEnumerable<SgpiAddress> Choices(DateOnly on, int firstYear)

@@ -36,6 +36,10 @@ public sealed partial class ChartCard
     [Parameter]
     public Freshness? Freshness { get; set; }
 
+    /// <summary>Where a mark leads, given its rows: to the list of them unless the page has a better use for it.</summary>
+    [Parameter]
+    public Func<ApplicationFilter, string>? MarkAddress { get; set; }
+
     [Inject]
     public required Appearance Look { get; set; }
 
@@ -105,6 +109,12 @@ public sealed partial class ChartCard
             await LoadAsync();
             StateHasChanged();
         });
+
+    private string Address(ApplicationFilter rows)
+    {
+        var then = rows with { AsOf = Filter.AsOf };
+        return MarkAddress?.Invoke(then) ?? FilterAddress.Of(Chart.RowsPath, then);
+    }
 
     private string Download(string format) => FilterAddress.Of($"/export/{Chart.Name}.{format}", Filter);
 

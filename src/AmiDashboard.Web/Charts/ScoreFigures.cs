@@ -29,11 +29,14 @@ public sealed class ScoreFigures(
     {
         var all = await editions.RunAsync(viewer, new(), cancellation);
         var edition = filter.Edition ?? (all.Count > 0 ? all[^1].Number : 0);
+        var now = time.GetUtcNow().UtcDateTime;
+        var asOf = filter.InstantAt(now);
+        DateTime? past = asOf < now ? asOf : null;
         var known = right switch
         {
-            Right.SeeFigures => await progress.RunAsync(viewer, new(edition), cancellation),
-            Right.SeeRanking => await ranking.RunAsync(viewer, new(edition), cancellation),
-            Right.ManageReviews => await reviewers.RunAsync(viewer, new(edition), cancellation),
+            Right.SeeFigures => await progress.RunAsync(viewer, new(edition, past), cancellation),
+            Right.SeeRanking => await ranking.RunAsync(viewer, new(edition, past), cancellation),
+            Right.ManageReviews => await reviewers.RunAsync(viewer, new(edition, past), cancellation),
             _ => throw new ArgumentOutOfRangeException(nameof(right), right, null),
         };
         var dates = all.Where(one => one.Number == edition)
@@ -43,7 +46,7 @@ public sealed class ScoreFigures(
             known.Stamp,
             known.PerimeterKey,
             known.Facts ?? Nothing(dates.FirstOrDefault(), edition),
-            new FigureScope(filter with { Edition = edition }, time.GetUtcNow().UtcDateTime, dates)
+            new FigureScope(filter with { Edition = edition }, asOf, dates)
         );
     }
 

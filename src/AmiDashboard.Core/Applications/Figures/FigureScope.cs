@@ -15,7 +15,7 @@ public sealed record FigureScope(ApplicationFilter Filter, DateTime AsOf, IReadO
     public bool Admits(ApplicationFact? application, int edition, int number) =>
         application is not null
             ? Filter.Admits(application.At(AsOf) ?? application)
-            : Filter with { Edition = null, Numbers = null } == ApplicationFilter.All
+            : (Filter with { Numbers = null }).IsOfWholeEditions
                 && (Filter.Edition ?? edition) == edition
                 && Filter.Numbers?.Numbers.Contains(number) != false;
 }

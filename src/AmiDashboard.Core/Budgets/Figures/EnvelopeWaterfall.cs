@@ -43,9 +43,9 @@ public sealed record EnvelopeWaterfall(
         return new(scope, hasEnvelope, [.. editions], sum, [.. StepsOf(sum, hasEnvelope, standings, scope)]);
     }
 
-    private static bool IsWhole(BudgetFacts facts, FigureScope scope, ProjectStanding[] standings) =>
-        scope.Filter with { Edition = null } == ApplicationFilter.All
-        && standings.All(one => facts.Editions.ContainsKey(one.Project.Edition));
+    /// <summary>Whether the scope means whole editions, of which the facts hold the envelopes.</summary>
+    internal static bool IsWhole(BudgetFacts facts, FigureScope scope, IEnumerable<ProjectStanding> standings) =>
+        scope.Filter.IsOfWholeEditions && standings.All(one => facts.Editions.ContainsKey(one.Project.Edition));
 
     private static bool IsMeant(int edition, FigureScope scope) => (scope.Filter.Edition ?? edition) == edition;
 
