@@ -33,6 +33,7 @@ internal static class Pipeline
         ExportEndpoints.Map(application);
         SessionEndpoints.Map(application);
         BudgetEndpoints.Map(application);
+        FigureExport.Map(application);
         CalendarEndpoints.Map(application);
         SheetEndpoints.Map(application);
         DocumentEndpoint.Map(application);

@@ -6,6 +6,7 @@ using AmiDashboard.Exchange.DemarchesSimplifiees.Exports;
 using AmiDashboard.Exchange.Spreadsheets.Reading;
 using AmiDashboard.Storage;
 using AmiDashboard.Web.Charts;
+using AmiDashboard.Web.Dashboards;
 using AmiDashboard.Web.Exports;
 using AmiDashboard.Web.Live;
 using AmiDashboard.Web.Preferences;
@@ -64,9 +65,12 @@ internal static class Services
         services.AddScoped<LiveUpdates>();
         services.AddSingleton<ScoreFigures>();
         services.AddSingleton<ChartDrawings>();
+        services.AddSingleton<DashboardReadings>();
+        services.AddSingleton<AwaitingWork>();
         services.AddSingleton<ApplicationExport>();
         services.AddSingleton<ReminderExport>();
         services.AddSingleton<JournalExport>();
+        services.AddSingleton<FigureExport>();
         services.AddHealthChecks().AddCheck<DatabaseHealth>("database");
     }
 

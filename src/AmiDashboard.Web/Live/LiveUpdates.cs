@@ -73,6 +73,23 @@ public sealed class LiveUpdates(
             }
         );
 
+    /// <summary>The same after any change of the programme that the viewer may know of: what a dashboard is made of.</summary>
+    public IDisposable FollowProgramme(Viewer viewer, Func<Task> redraw) =>
+        Follow(
+            redraw,
+            throttle =>
+            {
+                IDisposable[] all =
+                [
+                    board.Listen(viewer, _ => Heard(throttle)),
+                    scores.Listen(viewer, () => Heard(throttle)),
+                    budgets.Listen(viewer, () => Heard(throttle)),
+                    prototypes.Listen(viewer, () => Heard(throttle)),
+                ];
+                return new Following(() => Array.ForEach(all, one => one.Dispose()));
+            }
+        );
+
     /// <summary>The same after each page of a synchronisation; of applications only where the viewer sees but some.</summary>
     public IDisposable FollowRuns(Viewer viewer, Func<Task> redraw)
     {

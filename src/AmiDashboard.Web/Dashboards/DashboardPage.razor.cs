@@ -1,0 +1,105 @@
+using System.Collections.Immutable;
+using AmiDashboard.Core.Applications;
+using AmiDashboard.Core.Dashboards;
+using AmiDashboard.Storage.Applications;
+using AmiDashboard.Web.Applications;
+using Microsoft.AspNetCore.Components;
+
+namespace AmiDashboard.Web.Dashboards;
+
+/// <summary>
+/// One body's page: figures with their change, alerts, what awaits the person, charts. Everything it shows is in its
+/// address: filters, past day, the figure that explains itself, the day it is compared with.
+/// </summary>
+public sealed partial class DashboardPage
+{
+    private DashboardReading? reading;
+    private FigureValues? compared;
+    private FilterValues? values;
+    private Freshness? freshness;
+    private ApplicationFilter shown = ApplicationFilter.All;
+
+    /// <summary>Null for one's own.</summary>
+    [Parameter]
+    public string? Name { get; set; }
+
+    [SupplyParameterFromQuery(Name = DashboardAddress.Figure)]
+    public string? AskedFigure { get; set; }
+
+    [SupplyParameterFromQuery(Name = DashboardAddress.Alert)]
+    public string? AskedAlert { get; set; }
+
+    [SupplyParameterFromQuery(Name = DashboardAddress.Compared)]
+    public string? AskedDay { get; set; }
+
+    [Inject]
+    public required DashboardReadings Readings { get; set; }
+
+    [Inject]
+    public required ApplicationFilterValues Values { get; set; }
+
+    [Inject]
+    public required SourceFreshness Source { get; set; }
+
+    [Inject]
+    public required NavigationManager Navigation { get; set; }
+
+    private DashboardPlan? Plan =>
+        Name is null
+            ? DashboardPlan.OwnOf(Viewer)
+            : DashboardPlan.OpenTo(Viewer).FirstOrDefault(plan => plan.Name == Name);
+
+    private string Path => Name is null ? "/" : $"/tableaux/{Name}";
+
+    private ApplicationFilter Filter => FilterAddress.Read(Navigation.Uri);
+
+    /// <summary>What the charts are of: the filter, and the projects of the alert that was pressed.</summary>
+    private ApplicationFilter Shown => shown;
+
+    private KeyFigure? Asked => KeyFigures.Find(AskedFigure);
+
+    private KeyFigure? Alerted => Plan?.Alerts.FirstOrDefault(alert => alert.Name == AskedAlert);
+
+    private DateOnly? ComparedOn => DashboardAddress.DayOf(AskedDay);
+
+    /// <summary>What of the address a change of filter keeps.</summary>
+    private IReadOnlyList<KeyValuePair<string, string?>> Kept =>
+        [
+            new(DashboardAddress.Figure, Asked?.Name),
+            new(DashboardAddress.Alert, Alerted?.Name),
+            new(DashboardAddress.Compared, DashboardAddress.Of(ComparedOn)),
+        ];
+
+    /// <summary>What there is to hear of a programme: applications, their reviews, the money, the prototypes.</summary>
+    protected override IDisposable Follow(Func<Task> redraw) => Updates.FollowProgramme(Viewer, redraw);
+
+    protected override async Task LoadAsync()
+    {
+        if (Plan is null)
+        {
+            return;
+        }
+
+        values = await Values.RunAsync(Viewer, new(Filter.Edition));
+        freshness = await Source.RunAsync(Viewer, new(Filter.Edition));
+        reading = await Readings.ReadAsync(Viewer, Filter);
+        compared = ComparedOn is { } day ? Readings.Of(reading.Known, Filter with { AsOf = day }) : null;
+        shown = Alerted is { } alert ? OfAlert(alert) : Filter;
+    }
+
+    private ApplicationFilter OfAlert(KeyFigure alert)
+    {
+        var numbers = alert.Explain(reading!.Now.Standing)?.Parts.Select(part => part.Number).OfType<int>() ?? [];
+        return NumberSet.Of(numbers) is { } named ? Filter with { Numbers = named } : Filter;
+    }
+
+    private string FigureAddress(KeyFigure? figure) => With(DashboardAddress.Figure, figure?.Name);
+
+    private string AlertAddress(KeyFigure alert) => With(DashboardAddress.Alert, alert == Alerted ? null : alert.Name);
+
+    /// <summary>A mark of a chart narrows the whole page, and says so in a chip that takes it back.</summary>
+    private string Narrowed(ApplicationFilter mark) => FilterAddress.Of(Path, Filter.NarrowedBy(mark), Kept);
+
+    private string With(string parameter, string? value) =>
+        FilterAddress.Of(Path, Filter, [.. Kept.Where(pair => pair.Key != parameter), new(parameter, value)]);
+}
