@@ -52,6 +52,25 @@ public sealed class ChartDefinition<TFacts> : ChartDefinition
         return new Drawing(svg, content.Marks(content.Plot), content.Takeaway, content.Table, content.IsEmpty);
     }
 
+    /// <summary>What a document needs of it: its words and its table, and the drawing in vectors on any canvas.</summary>
+    public ChartSketch Sketch(TFacts facts, FigureScope scope, ChartStyle style)
+    {
+        ArgumentNullException.ThrowIfNull(style);
+        using var content = compose(facts, scope, style);
+        return new(
+            Title(style.Culture),
+            content.Takeaway,
+            content.Table,
+            content.IsEmpty,
+            style,
+            canvas =>
+            {
+                using var again = compose(facts, scope, style);
+                again.Plot.Render(canvas, style.Width, style.Height);
+            }
+        );
+    }
+
     /// <summary>The same picture in pixels.</summary>
     /// <param name="scale">Pixels of the picture for one of the style: 2 for print.</param>
     public byte[] DrawPng(TFacts facts, FigureScope scope, ChartStyle style, int scale = 2)

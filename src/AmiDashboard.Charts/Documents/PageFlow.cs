@@ -4,27 +4,29 @@ using SkiaSharp;
 namespace AmiDashboard.Charts.Documents;
 
 /// <summary>
-/// Text that flows down A4 pages: paragraphs that wrap, rows whose cells wrap side by side, a head that is written again
+/// Text that flows down pages: paragraphs that wrap, rows whose cells wrap side by side, a head that is written again
 /// after a page break, and a foot on each page. Lengths are points of 1/72 inch.
 /// </summary>
 internal sealed class PageFlow : IDisposable
 {
-    public const float Width = 595;
-    public const float Height = 842;
-    private const float Margin = 54;
-    private const float FootRoom = 40;
     private const float Leading = 1.35f;
     private readonly SKDocument document;
     private readonly Action<SKCanvas, int> drawFoot;
+    private readonly PageFormat format;
     private readonly SKPaint ink = new() { IsAntialias = true };
     private SKCanvas? canvas;
     private float y;
 
     /// <param name="drawFoot">Writes the foot of a page; given its number, from 1.</param>
-    public PageFlow(SKDocument document, Action<SKCanvas, int> drawFoot) =>
-        (this.document, this.drawFoot) = (document, drawFoot);
+    /// <param name="format">A4 upright where it is not said.</param>
+    public PageFlow(SKDocument document, Action<SKCanvas, int> drawFoot, PageFormat? format = null) =>
+        (this.document, this.drawFoot, this.format) = (document, drawFoot, format ?? PageFormat.A4);
 
-    public static float Inside => Width - (2 * Margin);
+    /// <summary>Width between the margins.</summary>
+    public float Inside => format.Inside;
+
+    /// <summary>Height that is left on the page; that of a whole page before the first.</summary>
+    public float Left => canvas is null ? format.Usable : format.Height - format.Margin - format.FootRoom - y;
 
     public int Pages { get; private set; }
 
@@ -55,7 +57,7 @@ internal sealed class PageFlow : IDisposable
         var lines = cells.Select(cell => Wrapped(cell, size)).ToList();
         var line = size * Leading;
         var tallest = Math.Max(1, lines.Max(one => one.Count));
-        if (Reserve(Math.Min(tallest * line, Height - (2 * Margin) - FootRoom)))
+        if (Reserve(Math.Min(tallest * line, format.Usable)))
         {
             again?.Invoke();
         }
@@ -67,7 +69,7 @@ internal sealed class PageFlow : IDisposable
                 again?.Invoke();
             }
 
-            var x = Margin;
+            var x = format.Margin;
             for (var column = 0; column < cells.Count; column++)
             {
                 if (index < lines[column].Count)
@@ -84,10 +86,25 @@ internal sealed class PageFlow : IDisposable
         if (isRuled)
         {
             ink.Color = new SKColor(Colours.Line);
-            canvas!.DrawLine(Margin, y + 1, Width - Margin, y + 1, ink);
+            canvas!.DrawLine(format.Margin, y + 1, format.Width - format.Margin, y + 1, ink);
             y += 4;
         }
     }
+
+    /// <summary>Draws at the place that the flow has come to, on a page that holds it whole.</summary>
+    /// <param name="draw">Its origin is the top left of the place.</param>
+    public void Picture(float height, Action<SKCanvas> draw)
+    {
+        Reserve(Math.Min(height, format.Usable));
+        canvas!.Save();
+        canvas.Translate(format.Margin, y);
+        draw(canvas);
+        canvas.Restore();
+        y += height;
+    }
+
+    /// <summary>What follows begins a page.</summary>
+    public void Break() => EndPage();
 
     public void Close()
     {
@@ -113,15 +130,15 @@ internal sealed class PageFlow : IDisposable
     /// <summary>True where a new page had to be begun.</summary>
     private bool Reserve(float height)
     {
-        if (canvas is not null && y + height <= Height - Margin - FootRoom)
+        if (canvas is not null && y + height <= format.Height - format.Margin - format.FootRoom)
         {
             return false;
         }
 
         EndPage();
-        canvas = document.BeginPage(Width, Height);
+        canvas = document.BeginPage(format.Width, format.Height);
         Pages++;
-        y = Margin;
+        y = format.Margin;
         return true;
     }
 
@@ -139,7 +156,7 @@ internal sealed class PageFlow : IDisposable
     {
         using var font = FontOf(cell.IsBold, size);
         var lines = new List<string>();
-        foreach (var paragraph in cell.Text.Split('\n'))
+        foreach (var paragraph in Drawable(cell.Text).Split('\n'))
         {
             var line = "";
             foreach (var word in paragraph.Split(' ', StringSplitOptions.RemoveEmptyEntries))
@@ -172,8 +189,26 @@ internal sealed class PageFlow : IDisposable
         return lines;
     }
 
-    private static SKFont FontOf(bool isBold, float size) =>
+    /// <summary>The shipped font is cut to Latin: it has a dash for the minus sign, and without one a sign would be lost.</summary>
+    internal static string Drawable(string text) => text.Replace('\u2212', '\u2013');
+
+    internal static SKFont FontOf(bool isBold, float size) =>
         new(Fonts.GetTypeface(ChartFonts.Name, isBold, italic: false), size) { Subpixel = true };
+}
+
+/// <summary>Lengths in points of 1/72 inch.</summary>
+/// <param name="FootRoom">Kept free above the lower margin.</param>
+internal sealed record PageFormat(float Width, float Height, float Margin, float FootRoom)
+{
+    public static readonly PageFormat A4 = new(595, 842, 54, 40);
+
+    /// <summary>Of a projector: 16 to 9.</summary>
+    public static readonly PageFormat Slide = new(960, 540, 40, 24);
+
+    public float Inside => Width - (2 * Margin);
+
+    /// <summary>Height of a page that can be written on.</summary>
+    public float Usable => Height - (2 * Margin) - FootRoom;
 }
 
 /// <param name="Width">Points.</param>

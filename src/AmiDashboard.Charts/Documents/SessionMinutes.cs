@@ -145,7 +145,7 @@ public static class SessionMinutes
                         ),
                         new(Mean(application, culture), 62, IsNumber: true),
                         new(decision.Amount is { } amount ? Euros(amount, culture) : "–", 70, IsNumber: true),
-                        new(reason, PageFlow.Inside - 342),
+                        new(reason, flow.Inside - 342),
                     ],
                     again: Head,
                     isRuled: true
@@ -166,7 +166,7 @@ public static class SessionMinutes
                     new(text["Column_Application"], 176, true),
                     new(text["Column_Mean"], 62, true, true),
                     new(text["Column_Amount"], 70, true, true),
-                    new(text["Column_Reason"], PageFlow.Inside - 342, true),
+                    new(text["Column_Reason"], flow.Inside - 342, true),
                 ],
                 8,
                 isRuled: true
@@ -194,7 +194,7 @@ public static class SessionMinutes
         {
             flow.Row([
                 new(((double)criterion.Weight / weights).ToString("P0", culture), 40, true, true),
-                new(criterion.Label, PageFlow.Inside - 40),
+                new(criterion.Label, flow.Inside - 40),
             ]);
         }
 
@@ -221,7 +221,7 @@ public static class SessionMinutes
         foreach (var member in session.Members.Where(member => member.IsPresent))
         {
             flow.Space(14);
-            flow.Row([new(member.Name, 220), new("", PageFlow.Inside - 220)], isRuled: true);
+            flow.Row([new(member.Name, 220), new("", flow.Inside - 220)], isRuled: true);
         }
     }
 
@@ -229,8 +229,8 @@ public static class SessionMinutes
     {
         using var font = new SKFont(Fonts.GetTypeface(ChartFonts.Name, bold: false, italic: false), 7.5f);
         using var ink = new SKPaint { IsAntialias = true, Color = new SKColor(Colours.Quiet) };
-        const float line = PageFlow.Height - 44;
-        canvas.DrawText(text.Of("Page", page, pages), PageFlow.Width - 54, line, SKTextAlign.Right, font, ink);
+        var line = PageFormat.A4.Height - 44;
+        canvas.DrawText(text.Of("Page", page, pages), PageFormat.A4.Width - 54, line, SKTextAlign.Right, font, ink);
         var mark = session.State == SessionState.Closed ? "" : text[$"Mark_{session.State}"];
         canvas.DrawText($"{mark}{session.Basis.Fingerprint}", 54, line, SKTextAlign.Left, font, ink);
     }

@@ -80,7 +80,7 @@ public static class SheetDocument
         {
             if (value is not null)
             {
-                flow.Row([new(text[key], 140, true), new(value, PageFlow.Inside - 140)], 9.5f, isRuled: true);
+                flow.Row([new(text[key], 140, true), new(value, flow.Inside - 140)], 9.5f, isRuled: true);
             }
         }
     }
@@ -101,7 +101,7 @@ public static class SheetDocument
         flow.Title(text["Sheet_Benefits"], 13);
         foreach (var (key, benefit) in benefits.Where(one => one.Text is not null))
         {
-            flow.Row([new(text[key], 140, true), new(benefit!, PageFlow.Inside - 140)], 9.5f);
+            flow.Row([new(text[key], 140, true), new(benefit!, flow.Inside - 140)], 9.5f);
             flow.Space(4);
         }
     }
@@ -130,8 +130,8 @@ public static class SheetDocument
     {
         using var font = new SKFont(Fonts.GetTypeface(ChartFonts.Name, bold: false, italic: false), 7.5f);
         using var ink = new SKPaint { IsAntialias = true, Color = new SKColor(Colours.Quiet) };
-        const float line = PageFlow.Height - 44;
-        canvas.DrawText(right, PageFlow.Width - 54, line, SKTextAlign.Right, font, ink);
+        var line = PageFormat.A4.Height - 44;
+        canvas.DrawText(right, PageFormat.A4.Width - 54, line, SKTextAlign.Right, font, ink);
         canvas.DrawText(left, 54, line, SKTextAlign.Left, font, ink);
     }
 }

@@ -56,6 +56,15 @@ public sealed class ChartDrawings(
         CancellationToken cancellation = default
     ) => (await CanvasAsync(viewer, chart, filter, cancellation)).DrawPng(style);
 
+    /// <summary>For a document.</summary>
+    public async Task<ChartSketch> SketchAsync(
+        Viewer viewer,
+        ChartDefinition chart,
+        ApplicationFilter filter,
+        ChartStyle style,
+        CancellationToken cancellation = default
+    ) => (await CanvasAsync(viewer, chart, filter, cancellation)).Sketch(style);
+
     /// <summary>The chart with the facts that its right reaches for this viewer.</summary>
     private async Task<Canvas> CanvasAsync(
         Viewer viewer,
@@ -103,6 +112,7 @@ public sealed class ChartDrawings(
     private sealed record Canvas(
         Func<ChartStyle, Drawing> Draw,
         Func<ChartStyle, byte[]> DrawPng,
+        Func<ChartStyle, ChartSketch> Sketch,
         long Version,
         string PerimeterKey,
         DateTime AsOf
@@ -118,6 +128,7 @@ public sealed class ChartDrawings(
             new(
                 style => chart.Draw(facts, scope, style),
                 style => chart.DrawPng(facts, scope, style),
+                style => chart.Sketch(facts, scope, style),
                 version,
                 perimeter,
                 scope.AsOf

@@ -28,9 +28,11 @@ public sealed class ScoreFigures(
     )
     {
         var all = await editions.RunAsync(viewer, new(), cancellation);
-        var edition = filter.Edition ?? (all.Count > 0 ? all[^1].Number : 0);
         var now = time.GetUtcNow().UtcDateTime;
         var asOf = filter.InstantAt(now);
+        // On a past day the latest is that of then.
+        var opened = all.Where(one => one.OpensAt <= asOf).Select(one => one.Number);
+        var edition = filter.Edition ?? opened.Append(all.Count > 0 ? all[0].Number : 0).Max();
         DateTime? past = asOf < now ? asOf : null;
         var known = right switch
         {

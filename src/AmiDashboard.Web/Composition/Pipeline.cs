@@ -34,6 +34,7 @@ internal static class Pipeline
         SessionEndpoints.Map(application);
         BudgetEndpoints.Map(application);
         FigureExport.Map(application);
+        ReportEndpoint.Map(application);
         CalendarEndpoints.Map(application);
         SheetEndpoints.Map(application);
         DocumentEndpoint.Map(application);

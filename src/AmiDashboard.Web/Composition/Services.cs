@@ -67,6 +67,8 @@ internal static class Services
         services.AddSingleton<ChartDrawings>();
         services.AddSingleton<DashboardReadings>();
         services.AddSingleton<AwaitingWork>();
+        services.AddSingleton<BodyReport>();
+        services.AddSingleton<ReportDesk>();
         services.AddSingleton<ApplicationExport>();
         services.AddSingleton<ReminderExport>();
         services.AddSingleton<JournalExport>();

@@ -1,0 +1,43 @@
+using AmiDashboard.Core;
+using AmiDashboard.Core.People;
+using AmiDashboard.Web.Applications;
+using AmiDashboard.Web.Dashboards;
+using AmiDashboard.Web.SignIn;
+
+namespace AmiDashboard.Web.Exports;
+
+/// <summary>
+/// <c>/rapports/{dashboard}.pdf?asOf=…&amp;forme=diapositives</c>, with the filter of the page: a committee's report, which is
+/// there at once where it was prepared.
+/// </summary>
+internal static class ReportEndpoint
+{
+    public static void Map(IEndpointRouteBuilder routes) =>
+        routes.MapGet("/rapports/{name}.pdf", RunAsync).RequireAuthorization(new AsksAttribute(Right.SeeFigures));
+
+    private static async Task<IResult> RunAsync(
+        string name,
+        string? forme,
+        HttpContext http,
+        CurrentViewer viewer,
+        ReportDesk desk,
+        TimeProvider time,
+        CancellationToken cancellation
+    )
+    {
+        if (DashboardPlan.OpenTo(viewer.Value).FirstOrDefault(plan => plan.Name == name) is not { } found)
+        {
+            return Results.NotFound();
+        }
+
+        var filter = FilterAddress.Read(http.Request.Query);
+        var job = await desk.AskAsync(viewer.Value, found, filter, ReportAddress.ShapeOf(forme), cancellation);
+        var bytes = await job.BytesAsync().WaitAsync(cancellation);
+        var day = ParisTime.DayOf(filter.InstantAt(time.GetUtcNow().UtcDateTime));
+        return Results.File(
+            bytes,
+            "application/pdf",
+            $"{name}-{day:yyyy-MM-dd}{(forme is null ? "" : "-" + ReportAddress.Of(ReportAddress.ShapeOf(forme)))}.pdf"
+        );
+    }
+}
