@@ -1,6 +1,7 @@
 using AmiDashboard.Core;
 using AmiDashboard.Core.Applications;
 using AmiDashboard.Core.Budgets;
+using AmiDashboard.Core.Dashboards;
 using AmiDashboard.Core.Editions;
 using AmiDashboard.Core.People;
 using AmiDashboard.Core.Prototypes;
@@ -87,6 +88,8 @@ internal abstract class AmiContext(DbContextOptions options, Perimeter perimeter
     public DbSet<RollOutVerdict> RollOutVerdicts => Set<RollOutVerdict>();
 
     public DbSet<ProjectSheet> ProjectSheets => Set<ProjectSheet>();
+
+    public DbSet<DashboardLayout> DashboardLayouts => Set<DashboardLayout>();
 
     public DbSet<ChangeRecord> Changes => Set<ChangeRecord>();
 

@@ -40,6 +40,10 @@ public sealed partial class ChartCard
     [Parameter]
     public Func<ApplicationFilter, string>? MarkAddress { get; set; }
 
+    /// <summary>Across the whole page.</summary>
+    [Parameter]
+    public bool IsWide { get; set; }
+
     [Inject]
     public required Appearance Look { get; set; }
 

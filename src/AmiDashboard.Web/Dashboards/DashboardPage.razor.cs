@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using AmiDashboard.Core.Applications;
 using AmiDashboard.Core.Dashboards;
 using AmiDashboard.Storage.Applications;
+using AmiDashboard.Storage.Dashboards;
 using AmiDashboard.Web.Applications;
 using Microsoft.AspNetCore.Components;
 
@@ -17,6 +18,11 @@ public sealed partial class DashboardPage
     private FigureValues? compared;
     private FilterValues? values;
     private Freshness? freshness;
+    private ImmutableArray<CardPlace> places = [];
+    private string remembered = "";
+    private DashboardPlan? recalled;
+
+    /// <summary>What the charts are of: the filter, and the projects of the alert that was pressed.</summary>
     private ApplicationFilter shown = ApplicationFilter.All;
 
     /// <summary>Null for one's own.</summary>
@@ -42,6 +48,12 @@ public sealed partial class DashboardPage
     public required SourceFreshness Source { get; set; }
 
     [Inject]
+    public required OwnLayout Layouts { get; set; }
+
+    [Inject]
+    public required ArrangeDashboard Arrange { get; set; }
+
+    [Inject]
     public required NavigationManager Navigation { get; set; }
 
     private DashboardPlan? Plan =>
@@ -52,9 +64,6 @@ public sealed partial class DashboardPage
     private string Path => Name is null ? "/" : $"/tableaux/{Name}";
 
     private ApplicationFilter Filter => FilterAddress.Read(Navigation.Uri);
-
-    /// <summary>What the charts are of: the filter, and the projects of the alert that was pressed.</summary>
-    private ApplicationFilter Shown => shown;
 
     private KeyFigure? Asked => KeyFigures.Find(AskedFigure);
 
@@ -75,7 +84,7 @@ public sealed partial class DashboardPage
 
     protected override async Task LoadAsync()
     {
-        if (Plan is null)
+        if (Plan is not { } plan || !await RecallAsync(plan))
         {
             return;
         }
@@ -85,6 +94,46 @@ public sealed partial class DashboardPage
         reading = await Readings.ReadAsync(Viewer, Filter);
         compared = ComparedOn is { } day ? Readings.Of(reading.Known, Filter with { AsOf = day }) : null;
         shown = Alerted is { } alert ? OfAlert(alert) : Filter;
+    }
+
+    /// <summary>
+    /// The page as the person arranged it, with the filter they left it with where the address has none: false where the
+    /// page is left for that address. From then on every filter is remembered, the empty one too.
+    /// </summary>
+    private async Task<bool> RecallAsync(DashboardPlan plan)
+    {
+        var charts = plan.Charts.Where(chart => Viewer.Can(chart.Right)).Select(chart => chart.Name).ToList();
+        var query = new Uri(Navigation.Uri).Query.TrimStart('?');
+        if (recalled != plan)
+        {
+            recalled = plan;
+            var layout = await Layouts.RunAsync(Viewer, new(plan.Name));
+            places = CardPlace.Arranged(charts, layout?.Cards ?? []);
+            remembered = layout?.Filter ?? "";
+            if (query.Length == 0 && remembered.Length > 0)
+            {
+                Navigation.NavigateTo($"{Path}?{remembered}", replace: true);
+                return false;
+            }
+        }
+
+        // A link that somebody sent is looked at; only what is chosen here is remembered.
+        if (query != remembered && RendererInfo.IsInteractive)
+        {
+            remembered = query;
+            await Arrange.RunAsync(Viewer, new(plan.Name, Filter: query));
+        }
+
+        return true;
+    }
+
+    private async Task ArrangeAsync(ImmutableArray<CardPlace> arranged)
+    {
+        if (Plan is { } plan)
+        {
+            places = CardPlace.Arranged([.. plan.Charts.Where(chart => Viewer.Can(chart.Right)).Select(chart => chart.Name)], arranged);
+            await Arrange.RunAsync(Viewer, new(plan.Name, Cards: arranged));
+        }
     }
 
     private ApplicationFilter OfAlert(KeyFigure alert)
