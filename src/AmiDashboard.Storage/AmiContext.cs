@@ -1,6 +1,7 @@
 using AmiDashboard.Core;
 using AmiDashboard.Core.Applications;
 using AmiDashboard.Core.Budgets;
+using AmiDashboard.Core.Dashboards;
 using AmiDashboard.Core.Editions;
 using AmiDashboard.Core.People;
 using AmiDashboard.Core.Prototypes;
@@ -88,6 +89,8 @@ internal abstract class AmiContext(DbContextOptions options, Perimeter perimeter
 
     public DbSet<ProjectSheet> ProjectSheets => Set<ProjectSheet>();
 
+    public DbSet<ChartNote> ChartNotes => Set<ChartNote>();
+
     public DbSet<ChangeRecord> Changes => Set<ChangeRecord>();
 
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
@@ -156,6 +159,13 @@ internal abstract class AmiContext(DbContextOptions options, Perimeter perimeter
             .HasQueryFilter(session => SeesEverything || SeenEditions.Contains(session.Edition));
         FilterBudgets(modelBuilder);
         FilterPrototypes(modelBuilder);
+        // A note that speaks of every edition is read by whoever sees a whole one.
+        modelBuilder
+            .Entity<ChartNote>()
+            .HasQueryFilter(note =>
+                SeesEverything
+                || (note.Edition == null ? SeenEditions.Length > 0 : SeenEditions.Contains(note.Edition.Value))
+            );
     }
 
     /// <summary>Money of a project is seen with it; that of the envelope with its whole edition.</summary>

@@ -1,5 +1,6 @@
 // A chart card tells the server how wide it is, and moves the focus between marks with the arrow keys: one stop of the
-// Tab key a chart, whatever the number of marks. The key « t » swaps the drawing and its table.
+// Tab key a chart, whatever the number of marks. The key « t » swaps the drawing and its table; in the form of a note it is
+// a letter, and Escape closes the form.
 const cards = new Map();
 
 export function follow(card, server) {
@@ -27,6 +28,16 @@ export function leave(card) {
 
 function move(card, event) {
     if (event.ctrlKey || event.metaKey || event.altKey) {
+        return;
+    }
+
+    const form = event.target.closest('[data-note-form]');
+    if (form) {
+        if (event.key === 'Escape') {
+            event.preventDefault();
+            form.querySelector('[data-cancel]').click();
+        }
+
         return;
     }
 

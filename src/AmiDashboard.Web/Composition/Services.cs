@@ -63,6 +63,7 @@ internal static class Services
         services.AddScoped<Appearance>();
         services.AddScoped<LiveUpdates>();
         services.AddSingleton<ScoreFigures>();
+        services.AddSingleton<PinnedNotes>();
         services.AddSingleton<ChartDrawings>();
         services.AddSingleton<ApplicationExport>();
         services.AddSingleton<ReminderExport>();
