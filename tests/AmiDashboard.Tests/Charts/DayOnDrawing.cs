@@ -19,7 +19,13 @@ internal static class DayOnDrawing
                     .Texts.Select(text => (Words: DrawnSvg.WordsOf(text), Ends: DrawnSvg.EndsOf(text)))
                     .Select(text =>
                         (
-                            IsDay: DateOnly.TryParseExact(text.Words + " 2018", "d MMM yyyy", French, 0, out var found),
+                            IsDay: DateOnly.TryParseExact(
+                                text.Words + " 2018",
+                                "d MMM yyyy",
+                                French,
+                                DateTimeStyles.None,
+                                out var found
+                            ),
                             Day: found,
                             X: (text.Ends.Left + text.Ends.Right) / 2
                         )
