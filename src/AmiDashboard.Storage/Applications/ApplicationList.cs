@@ -44,12 +44,14 @@ public sealed class ApplicationList(Store store) : IRead<ApplicationList.Query, 
 
     /// <param name="Page">From 0.</param>
     /// <param name="Size">1 to <see cref="LargestPage"/>, otherwise brought into it.</param>
+    /// <param name="After">Only rows with a number above it; totals are of all.</param>
     public sealed record Query(
         ApplicationFilter Filter,
         ApplicationOrder Order = ApplicationOrder.Number,
         bool Descending = false,
         int Page = 0,
-        int Size = 25
+        int Size = 25,
+        int? After = null
     );
 
     public static Right Right => Right.SeeApplications;
@@ -63,7 +65,7 @@ public sealed class ApplicationList(Store store) : IRead<ApplicationList.Query, 
             .Select(all => new { Total = all.Count(), Cents = all.Sum(one => (long?)(object?)one.Requested) })
             .SingleOrDefaultAsync(cancellation);
         var size = Math.Clamp(query.Size, 1, LargestPage);
-        var rows = await Ordered(meant, query.Order, query.Descending)
+        var rows = await Ordered(meant.Where(one => query.After == null || one.Number > query.After), query.Order, query.Descending)
             .Skip(Math.Max(0, query.Page) * size)
             .Take(size)
             .Select(application => new ApplicationRow(
