@@ -47,7 +47,9 @@ public static partial class SpreadsheetWriter
                 AppendCsv(
                     line,
                     column,
-                    manner == CsvManner.French ? CsvText(sheet.Checked(row, column)) : PlainCsvText(sheet.Checked(row, column)),
+                    manner == CsvManner.French
+                        ? CsvText(sheet.Checked(row, column))
+                        : PlainCsvText(sheet.Checked(row, column)),
                     manner
                 );
             }
@@ -110,7 +112,10 @@ public static partial class SpreadsheetWriter
             line.Append(manner == CsvManner.French ? ';' : ',');
         }
 
-        if (text.AsSpan().ContainsAny(manner == CsvManner.French ? Quoted : QuotedPlain) || (text.Length > 0 && (text[0] == ' ' || text[^1] == ' ')))
+        if (
+            text.AsSpan().ContainsAny(manner == CsvManner.French ? Quoted : QuotedPlain)
+            || (text.Length > 0 && (text[0] == ' ' || text[^1] == ' '))
+        )
         {
             line.Append('"').Append(text.Replace("\"", "\"\"", StringComparison.Ordinal)).Append('"');
         }

@@ -65,7 +65,11 @@ public sealed class ApplicationList(Store store) : IRead<ApplicationList.Query, 
             .Select(all => new { Total = all.Count(), Cents = all.Sum(one => (long?)(object?)one.Requested) })
             .SingleOrDefaultAsync(cancellation);
         var size = Math.Clamp(query.Size, 1, LargestPage);
-        var rows = await Ordered(meant.Where(one => query.After == null || one.Number > query.After), query.Order, query.Descending)
+        var rows = await Ordered(
+                meant.Where(one => query.After == null || one.Number > query.After),
+                query.Order,
+                query.Descending
+            )
             .Skip(Math.Max(0, query.Page) * size)
             .Take(size)
             .Select(application => new ApplicationRow(

@@ -13,6 +13,5 @@ internal static class AccessKeySecret
 
     public static string New() => Prefix + Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(32));
 
-    public static string DigestOf(string key) =>
-        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(key)));
+    public static string DigestOf(string key) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(key)));
 }

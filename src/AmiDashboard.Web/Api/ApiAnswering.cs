@@ -110,11 +110,7 @@ internal sealed class ApiAnswering(EditionList editions, ApiProblem problems, Ti
         var known = await editions.RunAsync(question.Viewer, new(), cancellation);
         return known.Any(edition => edition.Number == number)
             ? null
-            : new Refusal(
-                "Refusal_ApiEdition",
-                number!,
-                string.Join(", ", known.Select(edition => edition.Number))
-            );
+            : new Refusal("Refusal_ApiEdition", number!, string.Join(", ", known.Select(edition => edition.Number)));
     }
 
     private static string NextAddress(HttpRequest request, long after)

@@ -59,7 +59,10 @@ internal sealed class ApiAuthentication(
 
     protected override Task HandleChallengeAsync(AuthenticationProperties properties)
     {
-        Response.Headers.WWWAuthenticate = new(["Bearer realm=\"AmiDashboard\"", "Basic realm=\"AmiDashboard\", charset=\"UTF-8\""]);
+        Response.Headers.WWWAuthenticate = new([
+            "Bearer realm=\"AmiDashboard\"",
+            "Basic realm=\"AmiDashboard\", charset=\"UTF-8\"",
+        ]);
         return problems.WriteAsync(Context, StatusCodes.Status401Unauthorized, refusal);
     }
 

@@ -68,7 +68,6 @@ internal static class ApiDocument
         operation.OperationId = $"get{resource.Name}";
         operation.Summary = words.TitleOf(resource);
         operation.Description = words.TextOf(resource);
-        operation.Tags = null;
         operation.Parameters = [.. resource.EveryParameter.Select(parameter => Describe(parameter, words))];
         operation.Responses = new OpenApiResponses
         {
@@ -100,9 +99,10 @@ internal static class ApiDocument
             In = parameter.IsInPath ? ParameterLocation.Path : ParameterLocation.Query,
             Required = parameter.IsInPath,
             Description = words.TextOf(parameter),
-            Example = parameter.Type == ApiType.WholeNumber
-                ? JsonValue.Create(long.Parse(parameter.Example, CultureInfo.InvariantCulture))
-                : JsonValue.Create(parameter.Example),
+            Example =
+                parameter.Type == ApiType.WholeNumber
+                    ? JsonValue.Create(long.Parse(parameter.Example, CultureInfo.InvariantCulture))
+                    : JsonValue.Create(parameter.Example),
             Schema = ApiSchema.Of(parameter.Type, parameter.Values, isNullable: false),
         };
 
@@ -126,7 +126,11 @@ internal static class ApiDocument
         };
 
     private static OpenApiHeader Header(string text) =>
-        new() { Description = text, Schema = new OpenApiSchema { Type = JsonSchemaType.String } };
+        new()
+        {
+            Description = text,
+            Schema = new OpenApiSchema { Type = JsonSchemaType.String },
+        };
 
     private static OpenApiResponse Problem(int status, ApiWords words) =>
         new()

@@ -42,10 +42,19 @@ internal static class ApiEndpoints
             var asks = new AsksAttribute(resource.Right) { AuthenticationSchemes = ApiAuthentication.SchemeName };
             Delegate answer = (HttpContext http, ApiAnswering answering, CancellationToken cancellation) =>
                 answering.AnswerAsync(resource, http, cancellation);
-            api.MapGet(resource.Path, answer).RequireAuthorization(asks).WithMetadata(resource);
+            api.MapGet(resource.Path, answer)
+                .RequireAuthorization(asks)
+                .WithMetadata(resource)
+                .WithTags(resource.Path.Split('/')[0]);
             // The same twice more, told of in the document's introduction: HEAD, and the format as an ending.
-            api.MapMethods(resource.Path, [HttpMethods.Head], answer).RequireAuthorization(asks).ExcludeFromDescription();
-            api.MapMethods($"{resource.Path}.{{format:regex(^(json|csv)$)}}", [HttpMethods.Get, HttpMethods.Head], answer)
+            api.MapMethods(resource.Path, [HttpMethods.Head], answer)
+                .RequireAuthorization(asks)
+                .ExcludeFromDescription();
+            api.MapMethods(
+                    $"{resource.Path}.{{format:regex(^(json|csv)$)}}",
+                    [HttpMethods.Get, HttpMethods.Head],
+                    answer
+                )
                 .RequireAuthorization(asks)
                 .ExcludeFromDescription();
         }
@@ -58,18 +67,23 @@ internal static class ApiEndpoints
             .MapOpenApi("/api/{documentName}/openapi.json")
             .RequireAuthorization(anyRight)
             .RequireRateLimiting(ApiLimits.ByKey);
-        api.Map("{**rest}", NothingAsync).RequireAuthorization(anyRight).WithOrder(int.MaxValue).ExcludeFromDescription();
+        api.Map("{**rest}", NothingAsync)
+            .RequireAuthorization(anyRight)
+            .WithOrder(int.MaxValue)
+            .ExcludeFromDescription();
     }
 
     /// <summary>An address without a resource, or a method other than GET and HEAD of one that has.</summary>
-    private static Task NothingAsync(HttpContext http) =>
-        ProblemsOf(http)
-            .WriteAsync(
-                http,
-                HttpMethods.IsGet(http.Request.Method) || HttpMethods.IsHead(http.Request.Method)
-                    ? StatusCodes.Status404NotFound
-                    : StatusCodes.Status405MethodNotAllowed
-            );
+    private static Task NothingAsync(HttpContext http)
+    {
+        if (HttpMethods.IsGet(http.Request.Method) || HttpMethods.IsHead(http.Request.Method))
+        {
+            return ProblemsOf(http).WriteAsync(http, StatusCodes.Status404NotFound);
+        }
+
+        http.Response.Headers.Allow = "GET, HEAD";
+        return ProblemsOf(http).WriteAsync(http, StatusCodes.Status405MethodNotAllowed);
+    }
 
     private static ApiProblem ProblemsOf(HttpContext http) => http.RequestServices.GetRequiredService<ApiProblem>();
 }

@@ -54,8 +54,7 @@ internal sealed record ApiParameter(
             text =>
                 QueryHelpers
                     .ParseQuery(FilterAddress.Of("", FilterAddress.Read([new(name, text)])))
-                    .TryGetValue(name, out var again)
-                && string.Equals(again, text, StringComparison.OrdinalIgnoreCase),
+                    .TryGetValue(name, out var again) && string.Equals(again, text, StringComparison.OrdinalIgnoreCase),
             values
         );
 

@@ -46,8 +46,7 @@ internal sealed record ApiQuestion(
         this[name] is { } text ? DateOnly.ParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture) : null;
 
     public TName? Named<TName>(string name)
-        where TName : struct, Enum =>
-        this[name] is { } text ? Enum.Parse<TName>(text, ignoreCase: true) : null;
+        where TName : struct, Enum => this[name] is { } text ? Enum.Parse<TName>(text, ignoreCase: true) : null;
 
     /// <summary>The filter of the pages, as the question has it.</summary>
     public ApplicationFilter Filter =>
@@ -95,7 +94,11 @@ internal sealed record ApiQuestion(
         }
 
         if (
-            ApiFormat.Choose(values.GetValueOrDefault("format") ?? suffix, values.GetValueOrDefault("separator"), request)
+            ApiFormat.Choose(
+                values.GetValueOrDefault("format") ?? suffix,
+                values.GetValueOrDefault("separator"),
+                request
+            )
             is not { } format
         )
         {

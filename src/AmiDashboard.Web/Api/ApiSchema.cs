@@ -14,19 +14,17 @@ internal static class ApiSchema
                 : Row(resource.Columns, words);
         return resource.IsOne
             ? row
-            : Object(
-                [
-                    new("rows", new OpenApiSchema { Type = JsonSchemaType.Array, Items = row }),
-                    new(
-                        "next",
-                        new OpenApiSchema
-                        {
-                            Type = JsonSchemaType.String | JsonSchemaType.Null,
-                            Description = words["Document_Next"],
-                        }
-                    ),
-                ]
-            );
+            : Object([
+                new("rows", new OpenApiSchema { Type = JsonSchemaType.Array, Items = row }),
+                new(
+                    "next",
+                    new OpenApiSchema
+                    {
+                        Type = JsonSchemaType.String | JsonSchemaType.Null,
+                        Description = words["Document_Next"],
+                    }
+                ),
+            ]);
     }
 
     /// <param name="values">The only texts; null for any.</param>
@@ -63,17 +61,12 @@ internal static class ApiSchema
     }
 
     public static OpenApiSchema Problem(ApiWords words) =>
-        Object(
-            [
-                new("type", new OpenApiSchema { Type = JsonSchemaType.String }),
-                new("title", new OpenApiSchema { Type = JsonSchemaType.String }),
-                new("status", new OpenApiSchema { Type = JsonSchemaType.Integer }),
-                new(
-                    "detail",
-                    new OpenApiSchema { Type = JsonSchemaType.String, Description = words["Document_Problem"] }
-                ),
-            ]
-        );
+        Object([
+            new("type", new OpenApiSchema { Type = JsonSchemaType.String }),
+            new("title", new OpenApiSchema { Type = JsonSchemaType.String }),
+            new("status", new OpenApiSchema { Type = JsonSchemaType.Integer }),
+            new("detail", new OpenApiSchema { Type = JsonSchemaType.String, Description = words["Document_Problem"] }),
+        ]);
 
     private static OpenApiSchema Row(IReadOnlyList<ApiColumn> columns, ApiWords words) =>
         Object([

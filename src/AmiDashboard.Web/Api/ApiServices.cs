@@ -23,7 +23,10 @@ internal static class ApiServices
         services.AddSingleton<ApiWords>();
         services
             .AddAuthentication()
-            .AddScheme<AuthenticationSchemeOptions, ApiAuthentication>(ApiAuthentication.SchemeName, configureOptions: null);
+            .AddScheme<AuthenticationSchemeOptions, ApiAuthentication>(
+                ApiAuthentication.SchemeName,
+                configureOptions: null
+            );
         ApiLimits.Add(services, settings);
         services.AddOpenApi(ApiEndpoints.Version, ApiDocument.Describe);
     }

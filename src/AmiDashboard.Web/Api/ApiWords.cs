@@ -13,7 +13,8 @@ internal sealed class ApiWords(IStringLocalizer<ApiTexts> texts)
 
     public string TextOf(ApiColumn column) => texts[$"Column_{column.Text}", column.Of ?? ""];
 
-    public string TextOf(ApiParameter parameter) => texts[$"Parameter_{parameter.Text}", ApiQuestion.UsualRows, ApiQuestion.MostRows];
+    public string TextOf(ApiParameter parameter) =>
+        texts[$"Parameter_{parameter.Text}", ApiQuestion.UsualRows, ApiQuestion.MostRows];
 
     public string TypeOf(ApiType type) => texts[$"Type_{type}"];
 }

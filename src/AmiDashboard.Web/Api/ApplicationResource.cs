@@ -21,12 +21,7 @@ internal sealed class ApplicationResource(ApplicationSheet sheet, DataVersion ve
     public override bool IsOne => true;
 
     public override IReadOnlyList<ApiParameter> Parameters { get; } =
-    [
-        ApiParameter.Number("number", "200027") with
-        {
-            IsInPath = true,
-        },
-    ];
+    [ApiParameter.Number("number", "200027") with { IsInPath = true }];
 
     protected override IReadOnlyList<ApiColumn<Application>> Table { get; } =
     [

@@ -75,9 +75,6 @@ internal sealed class BudgetSgpiResource(BudgetFigures figures, TimeProvider tim
 
         var filter = new ApplicationFilter { Edition = question.Number("edition") };
         var known = await figures.RunAsync(question.Viewer, new(filter, chosen.AsOf(now)), cancellation);
-        return Folded(
-            $"{known.Stamp}",
-            () => SgpiTable.Of(known.Facts, known.Scope, chosen.On, chosen.Period).Rows
-        );
+        return Folded($"{known.Stamp}", () => SgpiTable.Of(known.Facts, known.Scope, chosen.On, chosen.Period).Rows);
     }
 }

@@ -54,7 +54,11 @@ internal sealed class ChartsResource(ChartDrawings drawings) : ApiResource
         var table = shown.Drawing.Table;
         return new ApiAnswer(
             $"{shown.Version}",
-            [.. table.Columns.Select((column, index) => new ApiColumn(NameOf(table, index), TypeOf(column.Kind), null))],
+            [
+                .. table.Columns.Select(
+                    (column, index) => new ApiColumn(NameOf(table, index), TypeOf(column.Kind), null)
+                ),
+            ],
             (after, most, _) =>
                 Task.FromResult<IReadOnlyList<ApiRow>>([
                     .. table

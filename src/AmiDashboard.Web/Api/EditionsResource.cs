@@ -17,13 +17,7 @@ internal sealed class EditionsResource(EditionList list, DataVersion version) : 
 
     protected override IReadOnlyList<ApiColumn<Row>> Table { get; } =
     [
-        new(
-            new ApiColumn("number", ApiType.WholeNumber, 1)
-            {
-                Text = "editionNumber",
-            },
-            row => row.Edition.Number
-        ),
+        new(new ApiColumn("number", ApiType.WholeNumber, 1) { Text = "editionNumber" }, row => row.Edition.Number),
         new("name", ApiType.Text, "Édition 2018", row => row.Edition.Name),
         new("opensAt", ApiType.Instant, "2018-06-14T22:00:00Z", row => row.Edition.OpensAt),
         new("deadline", ApiType.Instant, "2018-09-14T16:00:00Z", row => row.Edition.Deadline),
