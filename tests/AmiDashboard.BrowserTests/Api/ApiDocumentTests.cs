@@ -122,7 +122,8 @@ public sealed class ApiDocumentTests(Applications.Demonstration demonstration)
             JsonValueKind.Number => schema.Type!.Value & (JsonSchemaType.Number | JsonSchemaType.Integer),
             _ => JsonSchemaType.String,
         };
-        Assert.True(kind != 0 && schema.Type!.Value.HasFlag(kind), $"{schema.Description}: {value}");
+        Assert.NotEqual(default, kind);
+        Assert.True(schema.Type!.Value.HasFlag(kind), $"{schema.Description}: {value}");
         if (schema.Enum is { Count: > 0 } names && value.ValueKind == JsonValueKind.String)
         {
             Assert.Contains(value.GetString(), names.Where(one => one is not null).Select(one => one.ToString()));
