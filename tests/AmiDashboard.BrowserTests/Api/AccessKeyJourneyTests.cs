@@ -51,6 +51,8 @@ public sealed class AccessKeyJourneyTests(RunningApplication browsers)
         await Assertions
             .Expect(page.Page.Locator("[data-resource='applications'] a[href='/api/v1/applications']"))
             .ToBeVisibleAsync();
+        await page.Page.EvaluateAsync("document.querySelectorAll('.api-page details').forEach(one => one.open = true)");
+        Assert.Empty(string.Join('\n', await page.AxeAsync()));
     }
 
     private static async Task<HttpStatusCode> StatusAsync(HttpClient client) =>

@@ -35,6 +35,21 @@ public sealed class ApiKeyTests(RunningApplication app, Applications.Demonstrati
     }
 
     [Fact]
+    public async Task A_key_counts_and_not_the_cookie_beside_it()
+    {
+        using var browser = await demonstration.Program.NewClientAsync("sgpi");
+        browser.DefaultRequestHeaders.Accept.Clear();
+        Assert.True((await browser.RowsAsync($"{ApiClients.Root}budgets/projects")).Count > 1);
+        browser.DefaultRequestHeaders.Authorization = ApiClients.Bearer(
+            await demonstration.Program.IssueKeyAsync("ministry4")
+        );
+        Assert.Single(await browser.RowsAsync($"{ApiClients.Root}budgets/projects"));
+        browser.DefaultRequestHeaders.Authorization = ApiClients.Bearer("ami_x");
+        using var refused = await browser.GetAsync($"{ApiClients.Root}budgets/projects", Cancellation);
+        await IsProblemAsync(refused, HttpStatusCode.Unauthorized);
+    }
+
+    [Fact]
     public async Task What_is_no_key_is_refused_in_a_sentence_and_never_led_to_a_sign_in()
     {
         var key = await app.Program.IssueKeyAsync("sgpi");
