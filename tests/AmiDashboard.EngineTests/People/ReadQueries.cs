@@ -7,6 +7,7 @@ using AmiDashboard.Storage.Applications;
 using AmiDashboard.Storage.Applications.Imports;
 using AmiDashboard.Storage.Applications.Runs;
 using AmiDashboard.Storage.Budgets;
+using AmiDashboard.Storage.Dashboards;
 using AmiDashboard.Storage.Editions;
 using AmiDashboard.Storage.People;
 using AmiDashboard.Storage.Prototypes;
@@ -18,6 +19,8 @@ namespace AmiDashboard.People;
 internal static class ReadQueries
 {
     public const int Own = 1001;
+
+    private static readonly DateTime FarAway = new(2100, 1, 1, 0, 0, 0, DateTimeKind.Utc);
 
     public static readonly IReadOnlyDictionary<Type, object[]> All = new Dictionary<Type, object[]>
     {
@@ -132,6 +135,19 @@ internal static class ReadQueries
             new SupportCalendar.Query(),
             new SupportCalendar.Query(Own),
             new SupportCalendar.Query(2001),
+        ],
+        [typeof(ProgrammeFigures)] =
+        [
+            new ProgrammeFigures.Query(ApplicationFilter.All),
+            new ProgrammeFigures.Query(new ApplicationFilter { AsOf = new DateOnly(2019, 1, 20) }),
+            new ProgrammeFigures.Query(new ApplicationFilter { Edition = 2 }),
+        ],
+        [typeof(CommitteeDates)] = [new CommitteeDates.Query(null), new CommitteeDates.Query(2)],
+        [typeof(Movements)] =
+        [
+            new Movements.Query(DateTime.UnixEpoch, FarAway),
+            new Movements.Query(DateTime.UnixEpoch, FarAway, Edition: 2),
+            new Movements.Query(DateTime.UnixEpoch, FarAway, Numbers: new HashSet<int> { Own, 2001 }),
         ],
         [typeof(PaymentFilePreview)] =
         [
