@@ -35,10 +35,7 @@ internal sealed record BoardSummary(FilterValues Values, DateTime? SourceAt)
             }
         }
 
-        return new(
-            new FilterValues([.. editions], [.. stages], Ordered(ministries), Ordered(techniques)),
-            latest
-        );
+        return new(new FilterValues([.. editions], [.. stages], Ordered(ministries), Ordered(techniques)), latest);
     }
 
     /// <summary>As one looks words up: whatever their case and accents.</summary>

@@ -63,9 +63,9 @@ public sealed class AwaitingWork(
         {
             foreach (var late in standing.Reviews.Where(one => one.ReviewsDueOn < standing.Day))
             {
-                var left = KeyFigures.Of("reviewsLeft").ValueOf(
-                    readings.Of(known, ApplicationFilter.All with { Edition = late.Edition.Number }).Standing
-                );
+                var left = KeyFigures
+                    .Of("reviewsLeft")
+                    .ValueOf(readings.Of(known, ApplicationFilter.All with { Edition = late.Edition.Number }).Standing);
                 Add(
                     "LateReviews",
                     (int)(left?.Amount ?? 0),
