@@ -5,6 +5,7 @@ using AmiDashboard.Exchange.DemarchesSimplifiees;
 using AmiDashboard.Exchange.DemarchesSimplifiees.Exports;
 using AmiDashboard.Exchange.Spreadsheets.Reading;
 using AmiDashboard.Storage;
+using AmiDashboard.Web.Api;
 using AmiDashboard.Web.Charts;
 using AmiDashboard.Web.Dashboards;
 using AmiDashboard.Web.Exports;
@@ -27,6 +28,7 @@ internal static class Services
         var services = builder.Services;
         services.AddSingleton(settings);
         services.AddHostedService<DatabaseStart>();
+        services.AddHostedService<BoardWarming>();
         services.AddStorage(settings.Database);
         services.AddDemarchesSimplifiees(settings.Source);
         services.AddSingleton(new ReadExport(TableLimits.Usual));
@@ -60,6 +62,7 @@ internal static class Services
         services.AddRazorComponents().AddInteractiveServerComponents();
         // After the components of Blazor, whose provider of who is signed in it replaces.
         SignInServices.Add(builder, settings.SignIn, ServedAddress.Of(builder.Configuration));
+        ApiServices.Add(services, settings.Api);
         services.AddMudServices();
         services.AddScoped<Appearance>();
         services.AddScoped<LiveUpdates>();
