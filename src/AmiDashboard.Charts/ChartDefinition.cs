@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using AmiDashboard.Core.Applications.Figures;
 using AmiDashboard.Core.People;
@@ -42,21 +43,27 @@ public sealed class ChartDefinition<TFacts> : ChartDefinition
     )
         : base(name, right, height, rowsPath) => this.compose = compose;
 
-    /// <summary>Pure: equal facts, scope and style give equal bytes.</summary>
-    public Drawing Draw(TFacts facts, FigureScope scope, ChartStyle style)
+    /// <summary>Pure: equal facts, scope, style and notes give equal bytes.</summary>
+    /// <param name="notes">Pinned to it, in the order of their days.</param>
+    public Drawing Draw(TFacts facts, FigureScope scope, ChartStyle style, ImmutableArray<PinnedNote> notes = default)
     {
         ArgumentNullException.ThrowIfNull(style);
-        using var content = compose(facts, scope, style);
+        using var content = NoteMarks.On(lower => compose(facts, scope, lower), style, notes);
         var title = $"{Title(style.Culture)}. {content.Takeaway}";
         var svg = SvgText.Draw(content.Plot, Name, title, style.Width, style.Height);
         return new Drawing(svg, content.Marks(content.Plot), content.Takeaway, content.Table, content.IsEmpty);
     }
 
     /// <summary>What a document needs of it: its words and its table, and the drawing in vectors on any canvas.</summary>
-    public ChartSketch Sketch(TFacts facts, FigureScope scope, ChartStyle style)
+    public ChartSketch Sketch(
+        TFacts facts,
+        FigureScope scope,
+        ChartStyle style,
+        ImmutableArray<PinnedNote> notes = default
+    )
     {
         ArgumentNullException.ThrowIfNull(style);
-        using var content = compose(facts, scope, style);
+        using var content = Compose();
         return new(
             Title(style.Culture),
             content.Takeaway,
@@ -65,18 +72,26 @@ public sealed class ChartDefinition<TFacts> : ChartDefinition
             style,
             canvas =>
             {
-                using var again = compose(facts, scope, style);
+                using var again = Compose();
                 again.Plot.Render(canvas, style.Width, style.Height);
             }
         );
+
+        ChartContent Compose() => NoteMarks.On(lower => compose(facts, scope, lower), style, notes);
     }
 
     /// <summary>The same picture in pixels.</summary>
     /// <param name="scale">Pixels of the picture for one of the style: 2 for print.</param>
-    public byte[] DrawPng(TFacts facts, FigureScope scope, ChartStyle style, int scale = 2)
+    public byte[] DrawPng(
+        TFacts facts,
+        FigureScope scope,
+        ChartStyle style,
+        int scale = 2,
+        ImmutableArray<PinnedNote> notes = default
+    )
     {
         ArgumentNullException.ThrowIfNull(style);
-        using var content = compose(facts, scope, style);
+        using var content = NoteMarks.On(lower => compose(facts, scope, lower), style, notes);
         // A scaled canvas, not a scaled plot: every pixel of the drawing stays where the drawing has it.
         using var surface = SKSurface.Create(new SKImageInfo(style.Width * scale, style.Height * scale));
         surface.Canvas.Scale(scale);

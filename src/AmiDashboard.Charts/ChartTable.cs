@@ -30,7 +30,11 @@ public sealed record ChartTable(
     ImmutableArray<ChartColumn> Columns,
     ImmutableArray<ChartRow> Rows,
     ChartRow? Total = null
-);
+)
+{
+    /// <summary>What is said of days of the chart, in their order.</summary>
+    public ImmutableArray<PinnedNote> Notes { get; init; } = [];
+}
 
 public sealed record ChartColumn(ChartCellKind Kind, string Title);
 

@@ -91,6 +91,8 @@ internal abstract class AmiContext(DbContextOptions options, Perimeter perimeter
 
     public DbSet<DashboardLayout> DashboardLayouts => Set<DashboardLayout>();
 
+    public DbSet<ChartNote> ChartNotes => Set<ChartNote>();
+
     public DbSet<ChangeRecord> Changes => Set<ChangeRecord>();
 
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
@@ -159,6 +161,13 @@ internal abstract class AmiContext(DbContextOptions options, Perimeter perimeter
             .HasQueryFilter(session => SeesEverything || SeenEditions.Contains(session.Edition));
         FilterBudgets(modelBuilder);
         FilterPrototypes(modelBuilder);
+        // A note that speaks of every edition is read by whoever sees a whole one.
+        modelBuilder
+            .Entity<ChartNote>()
+            .HasQueryFilter(note =>
+                SeesEverything
+                || (note.Edition == null ? SeenEditions.Length > 0 : SeenEditions.Contains(note.Edition.Value))
+            );
     }
 
     /// <summary>Money of a project is seen with it; that of the envelope with its whole edition.</summary>

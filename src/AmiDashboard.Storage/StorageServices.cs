@@ -1,6 +1,7 @@
 using AmiDashboard.Storage.Applications;
 using AmiDashboard.Storage.Budgets;
 using AmiDashboard.Storage.Changes;
+using AmiDashboard.Storage.Dashboards;
 using AmiDashboard.Storage.People;
 using AmiDashboard.Storage.Prototypes;
 using AmiDashboard.Storage.Scores;
@@ -47,6 +48,10 @@ public static class StorageServices
             provider.GetRequiredService<ChangeFeed>()
         ));
         services.AddSingleton(provider => new PrototypeBoard(
+            provider.GetRequiredService<Store>(),
+            provider.GetRequiredService<ChangeFeed>()
+        ));
+        services.AddSingleton(provider => new NoteBoard(
             provider.GetRequiredService<Store>(),
             provider.GetRequiredService<ChangeFeed>()
         ));

@@ -1,9 +1,19 @@
 // The arrow keys move the focus between the marks of a chart: one stop of the Tab key a chart, whatever the number of
-// marks. The key « t » swaps the drawing and its table. Listened to on the document, from the first paint on: a card that
+// marks. The key « t » swaps the drawing and its table; in the form of a note Escape closes the form. Listened to on the document, from the first paint on: a card that
 // is drawn, or drawn again, has its keys at once.
 document.addEventListener('keydown', event => {
     const card = event.target.closest?.('.chart-card');
-    if (!card || event.ctrlKey || event.metaKey || event.altKey || event.target.closest('input, textarea, select')) {
+    if (!card || event.ctrlKey || event.metaKey || event.altKey) {
+        return;
+    }
+
+    const form = event.target.closest('[data-note-form]');
+    if (form) {
+        if (event.key === 'Escape') {
+            event.preventDefault();
+            form.querySelector('[data-cancel]').click();
+        }
+
         return;
     }
 

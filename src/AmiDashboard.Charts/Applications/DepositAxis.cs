@@ -33,6 +33,18 @@ internal static class DepositAxis
         plot.Axes.Bottom.SetTicks([.. whole.Select(tick => tick.At)], [.. whole.Select(tick => tick.Label)]);
     }
 
+    /// <summary>
+    /// The middle of a day, in days before the deadline of the edition that is open on it; null where none of those that are
+    /// drawn is.
+    /// </summary>
+    public static double? At(DateOnly day, EditionCurve[] curves) =>
+        curves
+            .Select(curve => (curve, At: (ParisTime.StartOf(day) - curve.Edition.Edition.Deadline).TotalDays))
+            // A day is drawn as soon as a part of it is.
+            .Where(one => one.curve.Xs[0] < one.At + 1 && one.At < Math.Max(one.curve.Xs[^1], 0))
+            .Select(one => (double?)Math.Clamp(one.At + .5, one.curve.Xs[0], Math.Max(one.curve.Xs[^1], 0)))
+            .FirstOrDefault();
+
     private static IEnumerable<(double At, string Label)> DaysBefore(
         double first,
         double perDay,

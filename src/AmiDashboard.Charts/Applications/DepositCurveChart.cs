@@ -29,7 +29,14 @@ internal static class DepositCurveChart
         var table = Table(figure, text);
         return curves.Length == 0
             ? new(PlotFrame.Empty(style, takeaway), _ => [], takeaway, table, true)
-            : new(Draw(curves, style, text), plot => Marks(plot, curves, style, text), takeaway, table, false);
+            : new(
+                Draw(curves, style, text),
+                plot => Marks(plot, curves, style, text),
+                takeaway,
+                table,
+                false,
+                new NoteAxis(day => DepositAxis.At(day, curves))
+            );
     }
 
     private static Plot Draw(EditionCurve[] curves, ChartStyle style, ChartText text)

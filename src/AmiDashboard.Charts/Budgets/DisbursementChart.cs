@@ -35,7 +35,8 @@ internal static class DisbursementChart
             plot => DisbursementMarks.Of(plot, figure, axis, text),
             takeaway,
             table,
-            false
+            false,
+            axis.Notes
         );
     }
 

@@ -41,7 +41,8 @@ internal static class PaymentsDueChart
                 ],
             takeaway,
             table,
-            false
+            false,
+            slots.Times.Notes
         );
     }
 

@@ -22,6 +22,9 @@ internal sealed class TimeAxis
 
     public double EndOf(DateOnly day) => StartOf(day) + 1;
 
+    /// <summary>Where notes stand.</summary>
+    public NoteAxis Notes => new(day => first <= day && day <= last ? StartOf(day) + .5 : null);
+
     /// <summary>Light lines between quarters or years, and their names in the middle of them.</summary>
     /// <param name="perDay">Pixels.</param>
     public void Draw(Plot plot, double top, double perDay, ChartStyle style, ChartText text)

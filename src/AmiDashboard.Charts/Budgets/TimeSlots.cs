@@ -29,6 +29,20 @@ internal sealed record TimeSlots(IReadOnlyList<Period> Periods, int Unit)
 
     public Period PeriodOf(DateOnly day) => PeriodOf(day, Unit);
 
+    /// <summary>Where notes stand: a column is one wide, and its time passes evenly from one side to the other.</summary>
+    public NoteAxis Notes =>
+        new(day =>
+            Periods
+                .Index()
+                .Where(one => one.Item.From <= day && day <= one.Item.To)
+                .Select(one => (double?)one.Index + ShareOf(one.Item, day))
+                .FirstOrDefault()
+        );
+
+    /// <summary>How much of a period has gone by in the middle of a day.</summary>
+    private static double ShareOf(Period period, DateOnly day) =>
+        (day.DayNumber - period.From.DayNumber + .5) / (period.To.DayNumber - period.From.DayNumber + 1);
+
     public string NameOf(Period period, ChartText text) =>
         Unit switch
         {

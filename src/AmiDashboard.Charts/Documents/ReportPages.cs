@@ -111,7 +111,23 @@ internal static class ReportPages
             }
         );
         flow.Space(6);
+        Notes(flow, chart, culture);
         ReportTable.Write(flow, chart.Table, culture);
+    }
+
+    /// <summary>What people pinned to it, by the numbers on the drawing.</summary>
+    internal static void Notes(PageFlow flow, ChartSketch chart, CultureInfo culture)
+    {
+        foreach (var note in chart.Table.Notes)
+        {
+            flow.Row(
+                [
+                    new(note.Number.ToString(culture), 24, true, IsNumber: true),
+                    new($"{note.Day.ToString("d", culture)} – {note.Text} ({note.By})", flow.Inside - 24),
+                ],
+                9
+            );
+        }
     }
 
     private static void Definitions(PageFlow flow, ReportContent content, DocumentText text)

@@ -24,7 +24,7 @@ internal static class ReportSlides
         // A slide that says « nothing yet » is left to the pages.
         foreach (var chart in content.Charts.Where(chart => !chart.IsEmpty))
         {
-            Chart(flow, chart);
+            Chart(flow, chart, culture);
         }
 
         Definitions(flow, content, text);
@@ -108,12 +108,15 @@ internal static class ReportSlides
         }
     }
 
-    private static void Chart(PageFlow flow, ChartSketch chart)
+    private static void Chart(PageFlow flow, ChartSketch chart, CultureInfo culture)
     {
         flow.Break();
         flow.Write(chart.Title, 12, colour: Colours.Quiet);
         flow.Title(chart.Takeaway, 18);
-        var scale = Math.Min(flow.Inside / chart.Style.Width, (flow.Left - 2) / chart.Style.Height);
+        var scale = Math.Min(
+            flow.Inside / chart.Style.Width,
+            (flow.Left - 2 - (chart.Table.Notes.Length * 13)) / chart.Style.Height
+        );
         flow.Picture(
             chart.Style.Height * scale,
             canvas =>
@@ -123,6 +126,7 @@ internal static class ReportSlides
                 chart.Paint(canvas);
             }
         );
+        ReportPages.Notes(flow, chart, culture);
     }
 
     private static void Definitions(PageFlow flow, ReportContent content, DocumentText text)

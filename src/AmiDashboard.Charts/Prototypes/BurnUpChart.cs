@@ -34,7 +34,8 @@ internal static class BurnUpChart
             plot => [.. Marks(plot, figure, axis, text)],
             takeaway,
             table,
-            false
+            false,
+            axis.Notes
         );
     }
 

@@ -66,7 +66,19 @@ internal static class PlanPortfolioChart
         }
 
         rows.Key(key);
-        return new(rows.Plot, _ => rows.Areas(index => Area(lines[index], figure, text)), takeaway, table, false);
+        return new(
+            rows.Plot,
+            _ => rows.Areas(index => Area(lines[index], figure, text)),
+            takeaway,
+            table,
+            false,
+            // Not through labels that stand above their marks.
+            new NoteAxis(day => axis.Holds(day) ? axis.MiddleOf(day) : null)
+            {
+                Foot = .5 - lines.Length,
+                Spans = rows.IsStacked ? [.. Enumerable.Range(0, lines.Length).Select(rows.SpanOf)] : null,
+            }
+        );
     }
 
     private static void Time(LabelledRows rows, PlanAxis axis, double perPixel, ChartText text)

@@ -53,7 +53,8 @@ internal static class SupportHoursChart
                 ],
             takeaway,
             table,
-            false
+            false,
+            times.Notes
         );
     }
 

@@ -41,7 +41,8 @@ internal static class TrialPeopleChart
             plot => [.. columns.Select((column, index) => Area(plot, index, column, slots, text))],
             takeaway,
             table,
-            false
+            false,
+            slots.Notes
         );
     }
 

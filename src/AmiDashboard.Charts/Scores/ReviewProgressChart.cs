@@ -30,7 +30,8 @@ internal static class ReviewProgressChart
             plot => ProgressMarks.Of(plot, figure, axis, style, text),
             takeaway,
             table,
-            false
+            false,
+            axis.Notes
         );
     }
 
@@ -228,6 +229,9 @@ internal sealed class ProgressAxis
 
     /// <summary>The scope's instant, at most the right edge.</summary>
     public double Now { get; }
+
+    /// <summary>Where notes stand.</summary>
+    public NoteAxis Notes => new(day => FirstDay <= day && day <= LastDay ? Math.Min(StartOf(day) + .5, Last) : null);
 
     public double StartOf(DateOnly day) => (ParisTime.StartOf(day) - origin).TotalDays;
 

@@ -48,7 +48,8 @@ public sealed record CardPlace(string Chart, bool IsWide, bool IsHidden)
         return
         [
             .. kept,
-            .. made.Where(missing.Contains).Select(chart => new CardPlace(chart, IsWide: chart == made[0], IsHidden: false)),
+            .. made.Where(missing.Contains)
+                .Select(chart => new CardPlace(chart, IsWide: chart == made[0], IsHidden: false)),
         ];
     }
 }

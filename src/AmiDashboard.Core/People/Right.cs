@@ -67,6 +67,9 @@ public enum Right
 
     /// <summary>Strategic sessions, and DITP's say on a roll-out.</summary>
     SupportStrategically,
+
+    /// <summary>Pin a dated note to a chart that one sees, and take back one's own.</summary>
+    Annotate,
 }
 
 /// <summary>Which profile holds which right, wherever its perimeter reaches.</summary>
@@ -99,6 +102,7 @@ public static class ProfileRights
         Right.EditEditions,
         Right.SeeBudgets,
         Right.SeePrototypes,
+        Right.Annotate,
     ];
 
     private static readonly HashSet<Right> Organiser =
@@ -118,6 +122,7 @@ public static class ProfileRights
         Right.SeePrototypes,
         Right.KeepPlans,
         Right.LeadSupport,
+        Right.Annotate,
     ];
 
     private static readonly HashSet<Right> Dinsic = [.. Organiser, Right.SupportTechnically];
@@ -136,6 +141,7 @@ public static class ProfileRights
         Right.SeeBudgets,
         Right.KeepEnvelope,
         Right.SeePrototypes,
+        Right.Annotate,
     ];
 
     private static readonly HashSet<Right> Operator =
@@ -150,6 +156,7 @@ public static class ProfileRights
         Right.RequestPayment,
         Right.Pay,
         Right.SeePrototypes,
+        Right.Annotate,
     ];
 
     private static readonly HashSet<Right> Leadership =
@@ -161,6 +168,7 @@ public static class ProfileRights
         Right.SeeDecisions,
         Right.SeeBudgets,
         Right.SeePrototypes,
+        Right.Annotate,
     ];
 
     private static readonly HashSet<Right> Reviewer = [Right.None, Right.SeeApplications, Right.Review];

@@ -57,6 +57,32 @@ public sealed record Sheet(string Name, IReadOnlyList<Column> Columns, IAsyncEnu
     /// <summary>Words before the totals of an XLSX; null for no totals. A CSV never has any: it holds data only.</summary>
     public string? TotalTitle { get; init; }
 
+    /// <summary>
+    /// Lines under the table that are none of its rows, such as notes: each value is written by its own type (whole numbers,
+    /// texts, days), whatever its column holds; none is summed.
+    /// </summary>
+    public IReadOnlyList<IReadOnlyList<object?>> Foot { get; init; } = [];
+
+    /// <summary>A line of the foot, as wide as the table.</summary>
+    internal IReadOnlyList<object?> CheckedFoot(IReadOnlyList<object?> line) =>
+        line.Count <= Columns.Count
+            ?
+            [
+                .. line.Select(value =>
+                    value switch
+                    {
+                        int number => (long)number,
+                        null or long or string or DateOnly => value,
+                        _ => throw new ArgumentException($"A foot holds no {value.GetType().Name}.", nameof(line)),
+                    }
+                ),
+                .. Enumerable.Repeat<object?>(null, Columns.Count - line.Count),
+            ]
+            : throw new ArgumentException(
+                $"A foot has {line.Count} cells under {Columns.Count} columns.",
+                nameof(line)
+            );
+
     /// <summary>The value if it suits the column; a wrong row is a mistake of the caller.</summary>
     internal object? Checked(IReadOnlyList<object?> row, int column)
     {

@@ -39,6 +39,16 @@ public static partial class SpreadsheetWriter
             await EndLineAsync();
         }
 
+        foreach (var foot in sheet.Foot.Select(sheet.CheckedFoot))
+        {
+            for (var column = 0; column < sheet.Columns.Count; column++)
+            {
+                AppendCsv(line, column, CsvText(foot[column]));
+            }
+
+            await EndLineAsync();
+        }
+
         async Task EndLineAsync()
         {
             line.Append("\r\n");

@@ -77,6 +77,7 @@ public static partial class SpreadsheetWriter
         }
 
         AppendTotals(text, sheet, totals, row);
+        AppendFoot(text, sheet, sheet.TotalTitle is null || row == 1 ? row : row + 1);
         text.Append("</sheetData></worksheet>");
         await part.WriteAsync(text, cancellation);
     }
@@ -107,6 +108,21 @@ public static partial class SpreadsheetWriter
         }
 
         text.Append("</row>");
+    }
+
+    private static void AppendFoot(StringBuilder text, Sheet sheet, int lastRow)
+    {
+        foreach (var (index, cells) in sheet.Foot.Select(sheet.CheckedFoot).Index())
+        {
+            var row = lastRow + 1 + index;
+            text.Append(CultureInfo.InvariantCulture, $"<row r=\"{row}\">");
+            for (var column = 0; column < cells.Count; column++)
+            {
+                AppendCell(text, column, row, cells[column], isTotal: false);
+            }
+
+            text.Append("</row>");
+        }
     }
 
     private static void AppendRatio(StringBuilder text, int column, int row, TotalRatio ratio, object?[] totals)

@@ -12,11 +12,7 @@ internal sealed class LayoutMapping : IEntityTypeConfiguration<DashboardLayout>
     {
         builder.ToTable("dashboard_layout");
         builder.HasIndex(layout => new { layout.PersonId, layout.Dashboard }).IsUnique();
-        builder
-            .HasOne<Person>()
-            .WithMany()
-            .HasForeignKey(layout => layout.PersonId)
-            .OnDelete(DeleteBehavior.Cascade);
+        builder.HasOne<Person>().WithMany().HasForeignKey(layout => layout.PersonId).OnDelete(DeleteBehavior.Cascade);
         builder.Property(layout => layout.Dashboard).HasMaxLength(DashboardLayout.LongestDashboard);
         builder.Property(layout => layout.Filter).HasMaxLength(DashboardLayout.LongestFilter);
         builder.Property(layout => layout.Cards).HasConversion<JsonTextConverter<ImmutableArray<CardPlace>>>();

@@ -11,11 +11,7 @@ public sealed class OwnLayout(Store store) : IRead<OwnLayout.Query, DashboardLay
 
     public static Right Right => Right.SeeFigures;
 
-    public async Task<DashboardLayout?> RunAsync(
-        Viewer viewer,
-        Query query,
-        CancellationToken cancellation = default
-    )
+    public async Task<DashboardLayout?> RunAsync(Viewer viewer, Query query, CancellationToken cancellation = default)
     {
         await using var context = store.Read(viewer, Right);
         return await context.DashboardLayouts.SingleOrDefaultAsync(

@@ -1,7 +1,9 @@
 using System.Globalization;
 using AmiDashboard.Charts;
 using AmiDashboard.Core.Applications;
+using AmiDashboard.Core.Dashboards;
 using AmiDashboard.Storage.Applications;
+using AmiDashboard.Storage.Dashboards;
 using AmiDashboard.Web.Applications;
 using AmiDashboard.Web.Live;
 using AmiDashboard.Web.Preferences;
@@ -25,6 +27,8 @@ public sealed partial class ChartCard
     private ShownDrawing? shown;
     private bool isTable;
     private int width = 760;
+    private ElementReference noteOpener;
+    private bool isNoting;
     private ElementScript<ChartCard>? script;
 
     [Parameter, EditorRequired]
@@ -52,6 +56,8 @@ public sealed partial class ChartCard
 
     [Inject]
     public required IJSRuntime Browser { get; set; }
+
+    private bool MayNote => Viewer.Can(PinNote.Right) && ChartNoteRules.MayRead(Viewer, Chart.Name, edition: null);
 
     private string TitleId => $"chart-{Chart.Name}";
 
@@ -91,6 +97,9 @@ public sealed partial class ChartCard
     protected override void OnInitialized() => Look.Changed += Recolour;
 
     protected override IDisposable Follow(Func<Task> redraw) =>
+        Updates.WithNotes(FollowFacts(redraw), Viewer, Chart.Name, redraw);
+
+    private IDisposable FollowFacts(Func<Task> redraw) =>
         ChartCatalog.Scores.Contains(Chart) ? Updates.FollowScores(Viewer, redraw)
         : ChartCatalog.Budgets.Contains(Chart) ? Updates.FollowBudgets(Viewer, redraw)
         : ChartCatalog.Prototypes.Contains(Chart) ? Updates.FollowPrototypes(Viewer, redraw)
@@ -105,6 +114,12 @@ public sealed partial class ChartCard
             script = new ElementScript<ChartCard>(this);
             await script.FollowAsync(Browser, "./js/chart-card.js", card);
         }
+    }
+
+    private async Task CloseNoteAsync()
+    {
+        isNoting = false;
+        await noteOpener.FocusAsync();
     }
 
     private void Recolour() =>

@@ -1,9 +1,12 @@
 using System.Collections.Concurrent;
+using System.Collections.Immutable;
+using System.Globalization;
 using AmiDashboard.Charts;
 using AmiDashboard.Core;
 using AmiDashboard.Core.Applications;
 using AmiDashboard.Core.Applications.Figures;
 using AmiDashboard.Core.Budgets.Figures;
+using AmiDashboard.Core.Dashboards;
 using AmiDashboard.Core.People;
 using AmiDashboard.Core.Prototypes.Figures;
 using AmiDashboard.Core.Scores.Figures;
@@ -21,7 +24,8 @@ public sealed class ChartDrawings(
     ApplicationFigures applications,
     ScoreFigures scores,
     BudgetFigures budgets,
-    PrototypeFigures prototypes
+    PrototypeFigures prototypes,
+    PinnedNotes pinned
 )
 {
     /// <summary>Drawings kept at once; past it the oldest versions go, then everything.</summary>
@@ -41,10 +45,15 @@ public sealed class ChartDrawings(
     )
     {
         var canvas = await CanvasAsync(viewer, chart, filter, cancellation);
-        var key = new Key(chart.Name, filter, canvas.PerimeterKey, canvas.Version, ParisTime.DayOf(canvas.AsOf), style);
-        var drawing = drawings.GetOrAdd(key, _ => new Lazy<Drawing>(() => canvas.Draw(style)));
+        var notes = await pinned.OfAsync(viewer, chart, canvas.Scope, cancellation);
+        var day = ParisTime.DayOf(canvas.Scope.AsOf);
+        var key = new Key(chart.Name, filter, canvas.PerimeterKey, canvas.Version, day, style, StampOf(notes));
+        var drawing = drawings.GetOrAdd(
+            key,
+            _ => new Lazy<Drawing>(() => canvas.Draw(style, PinnedNotes.Numbered(notes)))
+        );
         Forget(chart.Name, canvas.Version);
-        return new ShownDrawing(drawing.Value, canvas.Version);
+        return new ShownDrawing(drawing.Value, canvas.Version) { Notes = notes };
     }
 
     /// <summary>In pixels, for print; asked for now and then, so not kept.</summary>
@@ -54,7 +63,16 @@ public sealed class ChartDrawings(
         ApplicationFilter filter,
         ChartStyle style,
         CancellationToken cancellation = default
-    ) => (await CanvasAsync(viewer, chart, filter, cancellation)).DrawPng(style);
+    )
+    {
+        var canvas = await CanvasAsync(viewer, chart, filter, cancellation);
+        var notes = await pinned.OfAsync(viewer, chart, canvas.Scope, cancellation);
+        return canvas.DrawPng(style, PinnedNotes.Numbered(notes));
+    }
+
+    /// <summary>A note is never edited: its id says all of it.</summary>
+    private static string StampOf(IReadOnlyList<ChartNote> notes) =>
+        string.Join(',', notes.Select(note => note.Id.ToString(CultureInfo.InvariantCulture)));
 
     /// <summary>For a document.</summary>
     public async Task<ChartSketch> SketchAsync(
@@ -63,7 +81,12 @@ public sealed class ChartDrawings(
         ApplicationFilter filter,
         ChartStyle style,
         CancellationToken cancellation = default
-    ) => (await CanvasAsync(viewer, chart, filter, cancellation)).Sketch(style);
+    )
+    {
+        var canvas = await CanvasAsync(viewer, chart, filter, cancellation);
+        var notes = await pinned.OfAsync(viewer, chart, canvas.Scope, cancellation);
+        return canvas.Sketch(style, PinnedNotes.Numbered(notes));
+    }
 
     /// <summary>The chart with the facts that its right reaches for this viewer.</summary>
     private async Task<Canvas> CanvasAsync(
@@ -110,12 +133,12 @@ public sealed class ChartDrawings(
     }
 
     private sealed record Canvas(
-        Func<ChartStyle, Drawing> Draw,
-        Func<ChartStyle, byte[]> DrawPng,
-        Func<ChartStyle, ChartSketch> Sketch,
+        Func<ChartStyle, ImmutableArray<PinnedNote>, Drawing> Draw,
+        Func<ChartStyle, ImmutableArray<PinnedNote>, byte[]> DrawPng,
+        Func<ChartStyle, ImmutableArray<PinnedNote>, ChartSketch> Sketch,
         long Version,
         string PerimeterKey,
-        DateTime AsOf
+        FigureScope Scope
     )
     {
         public static Canvas Of<TFacts>(
@@ -126,12 +149,12 @@ public sealed class ChartDrawings(
             string perimeter
         ) =>
             new(
-                style => chart.Draw(facts, scope, style),
-                style => chart.DrawPng(facts, scope, style),
-                style => chart.Sketch(facts, scope, style),
+                (style, notes) => chart.Draw(facts, scope, style, notes),
+                (style, notes) => chart.DrawPng(facts, scope, style, notes: notes),
+                (style, notes) => chart.Sketch(facts, scope, style, notes),
                 version,
                 perimeter,
-                scope.AsOf
+                scope
             );
     }
 
@@ -141,9 +164,14 @@ public sealed class ChartDrawings(
         string Perimeter,
         long Version,
         DateOnly Day,
-        ChartStyle Style
+        ChartStyle Style,
+        string Notes
     );
 }
 
 /// <param name="Version">Of the data it shows.</param>
-public sealed record ShownDrawing(Drawing Drawing, long Version);
+public sealed record ShownDrawing(Drawing Drawing, long Version)
+{
+    /// <summary>Pinned to it, in the order of their numbers.</summary>
+    public IReadOnlyList<ChartNote> Notes { get; init; } = [];
+}

@@ -64,6 +64,7 @@ internal static class Services
         services.AddScoped<Appearance>();
         services.AddScoped<LiveUpdates>();
         services.AddSingleton<ScoreFigures>();
+        services.AddSingleton<PinnedNotes>();
         services.AddSingleton<ChartDrawings>();
         services.AddSingleton<DashboardReadings>();
         services.AddSingleton<AwaitingWork>();

@@ -131,7 +131,10 @@ public sealed partial class DashboardPage
     {
         if (Plan is { } plan)
         {
-            places = CardPlace.Arranged([.. plan.Charts.Where(chart => Viewer.Can(chart.Right)).Select(chart => chart.Name)], arranged);
+            places = CardPlace.Arranged(
+                [.. plan.Charts.Where(chart => Viewer.Can(chart.Right)).Select(chart => chart.Name)],
+                arranged
+            );
             await Arrange.RunAsync(Viewer, new(plan.Name, Cards: arranged));
         }
     }

@@ -3,6 +3,7 @@ using AmiDashboard.Core.People;
 using AmiDashboard.Storage.Applications;
 using AmiDashboard.Storage.Budgets;
 using AmiDashboard.Storage.Changes;
+using AmiDashboard.Storage.Dashboards;
 using AmiDashboard.Storage.Prototypes;
 using AmiDashboard.Storage.Scores;
 
@@ -17,6 +18,7 @@ public sealed class LiveUpdates(
     ScoreBoard scores,
     BudgetBoard budgets,
     PrototypeBoard prototypes,
+    NoteBoard notes,
     ChangeFeed feed,
     TimeProvider time,
     ILogger<LiveUpdates> log
@@ -89,6 +91,17 @@ public sealed class LiveUpdates(
                 return new Following(() => Array.ForEach(all, one => one.Dispose()));
             }
         );
+
+    /// <summary>The same after notes of a chart that the viewer may read came or went, besides what else is followed.</summary>
+    public IDisposable WithNotes(IDisposable others, Viewer viewer, string chart, Func<Task> redraw)
+    {
+        var pinned = Follow(redraw, throttle => notes.Listen(viewer, chart, () => Heard(throttle)));
+        return new Following(() =>
+        {
+            others.Dispose();
+            pinned.Dispose();
+        });
+    }
 
     /// <summary>The same after each page of a synchronisation; of applications only where the viewer sees but some.</summary>
     public IDisposable FollowRuns(Viewer viewer, Func<Task> redraw)

@@ -14,6 +14,7 @@ using AmiDashboard.Storage;
 using AmiDashboard.Storage.Applications;
 using AmiDashboard.Storage.Applications.Runs;
 using AmiDashboard.Storage.Budgets;
+using AmiDashboard.Storage.Dashboards;
 using AmiDashboard.Storage.Editions;
 using AmiDashboard.Storage.People;
 using AmiDashboard.Storage.Prototypes;
@@ -279,6 +280,9 @@ public sealed class EveryReadTests
 
         await store.FillPrototypeAsync(1001);
         await store.FillPrototypeAsync(2001);
+        // A note is read with its whole edition: the marks are those of applications that nobody sees by themselves.
+        await store.DoAsync<PinNote, PinNote.Request, long>(new("deposits", new(2018, 9, 3), 1, "Note-1003"));
+        await store.DoAsync<PinNote, PinNote.Request, long>(new("deposits", new(2018, 9, 3), 2, "Note-2002"));
         return store;
     }
 }

@@ -7,6 +7,7 @@ using AmiDashboard.Storage.Applications;
 using AmiDashboard.Storage.Applications.Imports;
 using AmiDashboard.Storage.Applications.Runs;
 using AmiDashboard.Storage.Budgets;
+using AmiDashboard.Storage.Dashboards;
 using AmiDashboard.Storage.Editions;
 using AmiDashboard.Storage.People;
 using AmiDashboard.Storage.Prototypes;
@@ -133,6 +134,8 @@ internal static class ReadQueries
             new SupportCalendar.Query(Own),
             new SupportCalendar.Query(2001),
         ],
+        // Of a chart that every profile with figures may see.
+        [typeof(NotesOfChart)] = [new NotesOfChart.Query("deposits"), new NotesOfChart.Query("deposits", 2)],
         [typeof(PaymentFilePreview)] =
         [
             new PaymentFilePreview.Query([

@@ -11,6 +11,7 @@ using AmiDashboard.Core.Prototypes;
 using AmiDashboard.Engines;
 using AmiDashboard.Storage;
 using AmiDashboard.Storage.Applications.Imports;
+using AmiDashboard.Storage.Dashboards;
 using AmiDashboard.Storage.Demonstration;
 using AmiDashboard.Storage.People;
 using AmiDashboard.Storage.Portability;
@@ -102,6 +103,10 @@ internal sealed class Backups : IDisposable
         await store.MoveAsync(900_001, Stage.Eligible);
         await store.FillAsync(1, 900_001, 900_004);
         await FillPlansAsync(store);
+        var note = new PinNote.Request("deposits", new DateOnly(2018, 9, 3), 1, "Relance « é\"\\' »");
+        await store.DoAsync<WithdrawNote, WithdrawNote.Request, long>(
+            new(await store.DoAsync<PinNote, PinNote.Request, long>(note))
+        );
         await store
             .Get<Store>()
             .WriteAsync<int>(

@@ -16,7 +16,8 @@ public sealed partial class SubjectOrderTests
         ["Scores"] = 2,
         ["Budgets"] = 3,
         ["Prototypes"] = 4,
-        ["Demonstration"] = 5,
+        ["Dashboards"] = 5,
+        ["Demonstration"] = 6,
     };
 
     [Fact]
