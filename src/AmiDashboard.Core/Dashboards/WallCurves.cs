@@ -104,7 +104,11 @@ public sealed record WallCurves(DateOnly Day, ImmutableArray<WallCurve> Curves)
 
         var last = until ?? ordered.Last().On;
         var sums = new Dictionary<int, decimal>();
-        for (var month = Period.MonthOf(ordered.Peek().On); month.From <= last; month = Period.MonthOf(month.To.AddDays(1)))
+        for (
+            var month = Period.MonthOf(ordered.Peek().On);
+            month.From <= last;
+            month = Period.MonthOf(month.To.AddDays(1))
+        )
         {
             var end = until < month.To ? until.Value : month.To;
             while (ordered.TryPeek(out var step) && step.On <= end)
@@ -125,7 +129,9 @@ public sealed record WallCurves(DateOnly Day, ImmutableArray<WallCurve> Curves)
     private static IEnumerable<WallStep> PaidOf(ProjectStanding one, DateOnly day)
     {
         var before = Money.Zero;
-        foreach (var on in one.Project.Balances.Days.Select(known => known.On).Where(on => on <= day).Distinct().Order())
+        foreach (
+            var on in one.Project.Balances.Days.Select(known => known.On).Where(on => on <= day).Distinct().Order()
+        )
         {
             var paid = one.Project.Balances.At(on, knownOn: day).Paid;
             if (paid != before)

@@ -35,12 +35,7 @@ public sealed record WallGroups(int Whole, ImmutableArray<WallGroup> Groups, int
 
     /// <summary>The same; an application that aims at two techniques is in both.</summary>
     public static WallGroups OfTechniques(ProgrammeStanding standing) =>
-        Of(
-            standing,
-            fact => fact.Techniques.IsEmpty ? [""] : fact.Techniques,
-            group => -group.Applications,
-            Most
-        );
+        Of(standing, fact => fact.Techniques.IsEmpty ? [""] : fact.Techniques, group => -group.Applications, Most);
 
     /// <param name="numbers">Applications by the name of their group.</param>
     /// <param name="most">Groups shown, the pool among them.</param>
