@@ -29,6 +29,8 @@ internal abstract class AmiContext(DbContextOptions options, Perimeter perimeter
 
     public DbSet<Person> People => Set<Person>();
 
+    public DbSet<AccessKey> AccessKeys => Set<AccessKey>();
+
     public DbSet<Application> Applications => Set<Application>();
 
     public DbSet<PurgedDossier> PurgedDossiers => Set<PurgedDossier>();

@@ -14,7 +14,7 @@ namespace AmiDashboard.Core.Dashboards;
 /// <param name="Budgets">Null without the right to budgets.</param>
 /// <param name="Prototypes">Null without the right to prototypes.</param>
 public sealed record ProgrammeFacts(
-    IReadOnlyCollection<ApplicationFact>? Applications,
+    IEnumerable<ApplicationFact>? Applications,
     IReadOnlyList<ScoreFacts>? Reviews,
     BudgetFacts? Budgets,
     PrototypeFacts? Prototypes

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using AmiDashboard.Core.Applications;
 using AmiDashboard.Core.Applications.Figures;
@@ -143,4 +144,11 @@ internal sealed record BoardState(
     long Version,
     ImmutableDictionary<long, ApplicationFact> Facts,
     ImmutableArray<EditionDates> Editions
-);
+)
+{
+    private readonly ConcurrentDictionary<(string Perimeter, int? Edition), BoardSummary> summaries = new();
+
+    /// <summary>Folded once for each perimeter and edition that somebody asks for.</summary>
+    public BoardSummary SummaryOf(Perimeter perimeter, int? edition) =>
+        summaries.GetOrAdd((perimeter.Key, edition), _ => BoardSummary.Of(Facts.Values, perimeter, edition));
+}

@@ -53,12 +53,14 @@ public sealed class ApplicationList : IRead<ApplicationList.Query, ApplicationPa
 
     /// <param name="Page">From 0.</param>
     /// <param name="Size">1 to <see cref="LargestPage"/>, otherwise brought into it.</param>
+    /// <param name="After">Only rows with a number above it; totals are of all.</param>
     public sealed record Query(
         ApplicationFilter Filter,
         ApplicationOrder Order = ApplicationOrder.Number,
         bool Descending = false,
         int Page = 0,
-        int Size = 25
+        int Size = 25,
+        int? After = null
     );
 
     public static Right Right => Right.SeeApplications;
@@ -77,7 +79,11 @@ public sealed class ApplicationList : IRead<ApplicationList.Query, ApplicationPa
             .GroupBy(_ => 1)
             .Select(all => new { Total = all.Count(), Cents = all.Sum(one => (long?)(object?)one.Requested) })
             .SingleOrDefaultAsync(cancellation);
-        var rows = await Ordered(meant, query.Order, query.Descending)
+        var rows = await Ordered(
+                meant.Where(one => query.After == null || one.Number > query.After),
+                query.Order,
+                query.Descending
+            )
             .Skip(Math.Max(0, query.Page) * size)
             .Take(size)
             .Select(application => new ApplicationRow(

@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore;
 namespace AmiDashboard.Storage.Applications;
 
 /// <summary>How fresh the mirror is, within the perimeter: the source's latest date, and the last finished synchronisation.</summary>
-public sealed class SourceFreshness(Store store) : IRead<SourceFreshness.Query, Freshness>
+public sealed class SourceFreshness(Store store, ApplicationBoard board) : IRead<SourceFreshness.Query, Freshness>
 {
     /// <param name="Edition">Null for all editions.</param>
     public sealed record Query(int? Edition);
@@ -15,9 +15,8 @@ public sealed class SourceFreshness(Store store) : IRead<SourceFreshness.Query, 
     public async Task<Freshness> RunAsync(Viewer viewer, Query query, CancellationToken cancellation = default)
     {
         await using var context = store.Read(viewer, Right);
-        var latest = await context
-            .Applications.Matching(new ApplicationFilter { Edition = query.Edition })
-            .MaxAsync(application => (DateTime?)application.SourceModifiedAt, cancellation);
+        var state = await board.StateAsync(cancellation);
+        var latest = state.SummaryOf(viewer.PerimeterOf(Right), query.Edition).SourceAt;
         var runs = context
             .SyncRuns.IgnoreQueryFilters()
             .Where(run => run.State == SyncState.Done && (query.Edition == null || run.Edition == query.Edition));

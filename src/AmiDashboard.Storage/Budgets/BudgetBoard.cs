@@ -207,13 +207,13 @@ internal sealed record BudgetState(
 
 /// <summary>The ledger as far as it was read.</summary>
 /// <param name="LastId">Of the last entry taken in.</param>
-/// <param name="Recorded">UTC: when the last entry of a project was recorded, by number.</param>
+/// <param name="Conventions">What became of a project's convention, by number.</param>
 /// <param name="Titles">What its first grant says of a project, by number: all that is left where its dossier is purged.</param>
 internal sealed record FollowedLedger(
     long LastId,
     ImmutableDictionary<int, BalanceSeries> Projects,
     ImmutableDictionary<int, BalanceSeries> Editions,
-    ImmutableDictionary<int, DateTime> Recorded,
+    ImmutableDictionary<int, ImmutableArray<DatedConvention>> Conventions,
     ImmutableDictionary<int, string> Titles
 )
 {
@@ -221,7 +221,7 @@ internal sealed record FollowedLedger(
         0,
         ImmutableDictionary<int, BalanceSeries>.Empty,
         ImmutableDictionary<int, BalanceSeries>.Empty,
-        ImmutableDictionary<int, DateTime>.Empty,
+        ImmutableDictionary<int, ImmutableArray<DatedConvention>>.Empty,
         ImmutableDictionary<int, string>.Empty
     );
 }

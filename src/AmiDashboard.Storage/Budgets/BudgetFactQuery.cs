@@ -16,11 +16,11 @@ internal static class BudgetFactQuery
         CancellationToken cancellation
     )
     {
-        var (lastId, projects, editions, recorded, titles) = (
+        var (lastId, projects, editions, conventions, titles) = (
             old.LastId,
             old.Projects.ToBuilder(),
             old.Editions.ToBuilder(),
-            old.Recorded.ToBuilder(),
+            old.Conventions.ToBuilder(),
             old.Titles.ToBuilder()
         );
         var entries = context
@@ -40,6 +40,7 @@ internal static class BudgetFactQuery
                 entry.Committed,
                 entry.Contracted,
                 entry.Paid,
+                IsReversal = entry.Reverses != null,
                 Title = entry.Kind == EntryKind.Grant && entry.Reverses == null ? entry.Label : null,
             })
             .AsAsyncEnumerable();
@@ -76,7 +77,13 @@ internal static class BudgetFactQuery
                     recordedOn,
                     posting
                 );
-                recorded[number] = entry.RecordedAt;
+                if (StateAfter(entry.Kind, posting, entry.IsReversal) is { } state)
+                {
+                    conventions[number] = conventions
+                        .GetValueOrDefault(number, [])
+                        .Add(new(state, entry.AccountingDate, recordedOn));
+                }
+
                 if (entry.Title is { } title)
                 {
                     titles.TryAdd(number, title);
@@ -90,10 +97,21 @@ internal static class BudgetFactQuery
             lastId,
             projects.ToImmutable(),
             editions.ToImmutable(),
-            recorded.ToImmutable(),
+            conventions.ToImmutable(),
             titles.ToImmutable()
         );
     }
+
+    /// <summary>What an entry makes of the convention; null for one that says nothing of it.</summary>
+    private static ConventionState? StateAfter(EntryKind kind, Posting posting, bool isReversal) =>
+        kind switch
+        {
+            EntryKind.Contract => isReversal ? ConventionState.Draft : ConventionState.InForce,
+            EntryKind.Release when posting.Contracted != Money.Zero => isReversal
+                ? ConventionState.InForce
+                : ConventionState.Closed,
+            _ => null,
+        };
 
     public static async Task<ImmutableDictionary<int, EditionBudget>> EditionsAsync(
         AmiContext context,

@@ -124,7 +124,10 @@ public sealed class DraftConvention(Store store) : IOperation<DraftConvention.Re
         return convention.Version;
     }
 
-    /// <summary>What a payment was once asked for on stays, replaced: the draft may have been signed, and taken back.</summary>
+    /// <summary>
+    /// What stood at the end of a day stays, replaced: plans of that day counted with it. So does what a payment was once
+    /// asked for on: the draft may have been signed, and taken back.
+    /// </summary>
     private static async Task RemoveAsync(Writing writing, Convention convention, CancellationToken cancellation)
     {
         var asked = await writing
@@ -133,7 +136,7 @@ public sealed class DraftConvention(Store store) : IOperation<DraftConvention.Re
             .ToListAsync(cancellation);
         foreach (var old in convention.Instalments.ToList())
         {
-            if (asked.Contains(old.Id))
+            if (asked.Contains(old.Id) || ParisTime.DayOf(old.ValidFrom) < ParisTime.DayOf(writing.Now))
             {
                 old.ReplacedAt ??= writing.Now;
             }

@@ -4,7 +4,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace AmiDashboard.Storage.Budgets;
 
-/// <summary>The ledger line by line, the last first, as far as the viewer may see it.</summary>
+/// <summary>The ledger line by line, the last first unless asked otherwise, as far as the viewer may see it.</summary>
 public sealed class LedgerJournal(Store store) : IRead<LedgerJournal.Query, JournalPage>
 {
     public const int LargestPage = 500;
@@ -13,6 +13,7 @@ public sealed class LedgerJournal(Store store) : IRead<LedgerJournal.Query, Jour
     /// <param name="To">Last accounting date, included.</param>
     /// <param name="Page">From 0.</param>
     /// <param name="Size">From 1 to <see cref="LargestPage"/>.</param>
+    /// <param name="After">Only entries after this one, in the order of recording; the total is of all.</param>
     public sealed record Query(
         int? Edition = null,
         int? Number = null,
@@ -20,7 +21,8 @@ public sealed class LedgerJournal(Store store) : IRead<LedgerJournal.Query, Jour
         DateOnly? From = null,
         DateOnly? To = null,
         int Page = 0,
-        int Size = 50
+        int Size = 50,
+        long? After = null
     );
 
     public static Right Right => Right.SeeBudgets;
@@ -36,11 +38,10 @@ public sealed class LedgerJournal(Store store) : IRead<LedgerJournal.Query, Jour
             && (query.To == null || entry.AccountingDate <= query.To)
         );
         var size = Math.Clamp(query.Size, 1, LargestPage);
-        var rows = await entries
-            .OrderByDescending(entry => entry.Id)
-            .Skip(Math.Max(0, query.Page) * size)
-            .Take(size)
-            .ToListAsync(cancellation);
+        var ordered = query.After is { } after
+            ? entries.Where(entry => entry.Id > after).OrderBy(entry => entry.Id)
+            : entries.OrderByDescending(entry => entry.Id);
+        var rows = await ordered.Skip(Math.Max(0, query.Page) * size).Take(size).ToListAsync(cancellation);
         var ids = rows.Select(row => (long?)row.Id).ToList();
         var reversed = await context
             .LedgerEntries.Where(entry => ids.Contains(entry.Reverses))

@@ -93,7 +93,8 @@ internal sealed class ProjectMoney
             Instalments = convention is null ? [] : [.. Instalments(convention)],
             Payments = [.. payments[number].Select(PaymentOf)],
             Comment = comments[number].LastOrDefault()?.Text,
-            LastActivityAt = LastActivity(number, convention, ledger),
+            ConventionSteps = ledger.Conventions.GetValueOrDefault(number, []),
+            Activities = [.. Activities(number, convention).Order()],
         };
     }
 
@@ -132,20 +133,16 @@ internal sealed class ProjectMoney
             ]
         );
 
-    private DateTime? LastActivity(int number, Convention? convention, FollowedLedger ledger)
-    {
-        IEnumerable<DateTime> instants =
+    private IEnumerable<DateTime> Activities(int number, Convention? convention) =>
         [
-            .. ledger.Recorded.TryGetValue(number, out var recorded) ? [recorded] : (DateTime[])[],
             .. convention is null ? [] : (DateTime[])[convention.DraftedAt],
             .. convention?.Amendments.Select(amendment => amendment.RecordedAt) ?? [],
+            .. convention?.Instalments.Select(instalment => instalment.ValidFrom) ?? [],
             .. convention?.Instalments.SelectMany(one => one.Revisions).Select(one => one.RecordedAt) ?? [],
             .. payments[number].SelectMany(payment => payment.Steps).Select(step => step.At),
             .. documentDates[number],
             .. comments[number].Select(comment => comment.RecordedAt),
         ];
-        return instants.Select(instant => (DateTime?)instant).Max();
-    }
 
     private sealed record DocumentRow(
         int Number,

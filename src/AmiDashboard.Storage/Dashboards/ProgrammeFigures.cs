@@ -53,7 +53,7 @@ public sealed class ProgrammeFigures(
             (deposited?.Version ?? 0) + (money?.Stamp ?? 0) + (plans?.Stamp ?? 0) + progress.Sum(one => one.Stamp),
             $"{deposited?.PerimeterKey}|{money?.PerimeterKey}|{plans?.PerimeterKey}",
             new ProgrammeFacts(
-                deposited is null ? null : [.. deposited.Facts],
+                deposited?.Facts,
                 deposited is null ? null : [.. progress.Select(one => one.Facts).OfType<ScoreFacts>()],
                 money?.Facts,
                 plans?.Facts

@@ -1,3 +1,4 @@
+using AmiDashboard.Web.Api;
 using AmiDashboard.Web.Applications;
 using AmiDashboard.Web.Budgets;
 using AmiDashboard.Web.Exports;
@@ -20,8 +21,10 @@ internal static class Pipeline
         application.UseRequestLocalization();
         application.UseExceptionHandler("/erreur", createScopeForErrors: true);
         application.UseWhen(IsPage, pages => pages.UseStatusCodePagesWithReExecute("/introuvable"));
+        ApiEndpoints.UseProblems(application);
         application.UseRouting();
         application.UseAuthentication();
+        application.UseRateLimiter();
         application.UseAuthorization();
         application.UseAntiforgery();
 
@@ -37,6 +40,7 @@ internal static class Pipeline
         ReportEndpoint.Map(application);
         CalendarEndpoints.Map(application);
         SheetEndpoints.Map(application);
+        ApiEndpoints.Map(application);
         DocumentEndpoint.Map(application);
         BudgetDocumentEndpoint.Map(application);
         if (settings.SignIn.UsesEmbeddedProvider)
@@ -49,7 +53,8 @@ internal static class Pipeline
 
     /// <summary>What a person looks at, as against what a program asks for.</summary>
     private static bool IsPage(HttpContext context) =>
-        !context.Request.Path.StartsWithSegments("/_blazor", StringComparison.OrdinalIgnoreCase)
+        !ApiEndpoints.IsApi(context.Request.Path)
+        && !context.Request.Path.StartsWithSegments("/_blazor", StringComparison.OrdinalIgnoreCase)
         && !context.Request.Path.StartsWithSegments("/_framework", StringComparison.OrdinalIgnoreCase)
         && !context.Request.Path.StartsWithSegments("/health", StringComparison.OrdinalIgnoreCase)
         && !context.Request.Path.StartsWithSegments("/sso", StringComparison.OrdinalIgnoreCase);

@@ -5,6 +5,7 @@ using AmiDashboard.Exchange.DemarchesSimplifiees;
 using AmiDashboard.Exchange.DemarchesSimplifiees.Exports;
 using AmiDashboard.Exchange.Spreadsheets.Reading;
 using AmiDashboard.Storage;
+using AmiDashboard.Web.Api;
 using AmiDashboard.Web.Charts;
 using AmiDashboard.Web.Dashboards;
 using AmiDashboard.Web.Exports;
@@ -60,6 +61,7 @@ internal static class Services
         services.AddRazorComponents().AddInteractiveServerComponents();
         // After the components of Blazor, whose provider of who is signed in it replaces.
         SignInServices.Add(builder, settings.SignIn, ServedAddress.Of(builder.Configuration));
+        ApiServices.Add(services, settings.Api);
         services.AddMudServices();
         services.AddScoped<Appearance>();
         services.AddScoped<LiveUpdates>();

@@ -20,6 +20,7 @@ namespace AmiDashboard.Web.Dashboards;
 /// </summary>
 public sealed class AwaitingWork(
     ProgrammeFigures programme,
+    DashboardReadings readings,
     OwnReviews reviews,
     PaymentList payments,
     AwaitingSupport support,
@@ -32,7 +33,7 @@ public sealed class AwaitingWork(
     {
         ArgumentNullException.ThrowIfNull(viewer);
         var known = await programme.RunAsync(viewer, new(ApplicationFilter.All), cancellation);
-        var standing = ProgrammeStanding.Of(known.Facts, known.Scope);
+        var standing = readings.Of(known, ApplicationFilter.All).Standing;
         List<AwaitingItem> items = [];
         if (viewer.Can(Right.Review))
         {
@@ -62,7 +63,9 @@ public sealed class AwaitingWork(
         {
             foreach (var late in standing.Reviews.Where(one => one.ReviewsDueOn < standing.Day))
             {
-                var left = KeyFigures.Of("reviewsLeft").ValueOf(OfEdition(known, late.Edition.Number));
+                var left = KeyFigures
+                    .Of("reviewsLeft")
+                    .ValueOf(readings.Of(known, ApplicationFilter.All with { Edition = late.Edition.Number }).Standing);
                 Add(
                     "LateReviews",
                     (int)(left?.Amount ?? 0),
@@ -91,9 +94,6 @@ public sealed class AwaitingWork(
             }
         }
     }
-
-    private static ProgrammeStanding OfEdition(KnownProgramme known, int edition) =>
-        ProgrammeStanding.Of(known.Facts, known.Scope with { Filter = known.Scope.Filter with { Edition = edition } });
 
     private static void AddSupport(Viewer viewer, ProgrammeStanding standing, Adding add)
     {

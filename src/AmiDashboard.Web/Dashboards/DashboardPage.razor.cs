@@ -98,43 +98,44 @@ public sealed partial class DashboardPage
 
     /// <summary>
     /// The page as the person arranged it, with the filter they left it with where the address has none: false where the
-    /// page is left for that address. From then on every filter is remembered, the empty one too.
+    /// page is left for that address. From then on every filter is remembered, the empty one too; never a past day, which
+    /// somebody would take for today.
     /// </summary>
     private async Task<bool> RecallAsync(DashboardPlan plan)
     {
-        var charts = plan.Charts.Where(chart => Viewer.Can(chart.Right)).Select(chart => chart.Name).ToList();
-        var query = new Uri(Navigation.Uri).Query.TrimStart('?');
+        var filter = FilterAddress.Of("", Filter with { AsOf = null, Numbers = null }).TrimStart('?');
         if (recalled != plan)
         {
             recalled = plan;
             var layout = await Layouts.RunAsync(Viewer, new(plan.Name));
-            places = CardPlace.Arranged(charts, layout?.Cards ?? []);
-            remembered = layout?.Filter ?? "";
-            if (query.Length == 0 && remembered.Length > 0)
+            places = CardPlace.Arranged(ChartsOf(plan), layout?.Cards ?? []);
+            if (new Uri(Navigation.Uri).Query.Length == 0 && layout is { Filter.Length: > 0 })
             {
-                Navigation.NavigateTo($"{Path}?{remembered}", replace: true);
+                Navigation.NavigateTo($"{Path}?{layout.Filter}", replace: true);
                 return false;
             }
+
+            // A link that somebody sent is looked at; only what is chosen here is remembered.
+            remembered = filter;
         }
 
-        // A link that somebody sent is looked at; only what is chosen here is remembered.
-        if (query != remembered && RendererInfo.IsInteractive)
+        if (filter != remembered && RendererInfo.IsInteractive)
         {
-            remembered = query;
-            await Arrange.RunAsync(Viewer, new(plan.Name, Filter: query));
+            remembered = filter;
+            await Arrange.RunAsync(Viewer, new(plan.Name, Filter: filter));
         }
 
         return true;
     }
 
+    private List<string> ChartsOf(DashboardPlan plan) =>
+        [.. plan.Charts.Where(chart => Viewer.Can(chart.Right)).Select(chart => chart.Name)];
+
     private async Task ArrangeAsync(ImmutableArray<CardPlace> arranged)
     {
         if (Plan is { } plan)
         {
-            places = CardPlace.Arranged(
-                [.. plan.Charts.Where(chart => Viewer.Can(chart.Right)).Select(chart => chart.Name)],
-                arranged
-            );
+            places = CardPlace.Arranged(ChartsOf(plan), arranged);
             await Arrange.RunAsync(Viewer, new(plan.Name, Cards: arranged));
         }
     }

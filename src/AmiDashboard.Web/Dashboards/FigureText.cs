@@ -20,7 +20,7 @@ internal static class FigureText
             ? amount.ToString("#,0.##", CultureInfo.CurrentCulture)
             : Written(figure.Name == "paidShare" ? KeyFigures.Of("paid") : figure, amount, isExact: true);
 
-    /// <summary>Signed; null where nothing is known of before, empty for no change.</summary>
+    /// <summary>Signed, and rounded as headlines are; null where nothing is known of before, empty for no change.</summary>
     public static string? Change(FigureValue? now, FigureValue? before)
     {
         if (now?.Since(before) is not { } change)
@@ -31,10 +31,10 @@ internal static class FigureText
         var figure = now.Figure;
         var rounded = figure.Unit switch
         {
-            FigureUnit.Share => decimal.Round(change * 100, 1),
-            FigureUnit.Points => decimal.Round(change, 1),
-            FigureUnit.Money => decimal.Round(change / 100),
-            FigureUnit.Minutes => decimal.Round(change / 60, 1),
+            FigureUnit.Share => decimal.Round(change * 100, 1, MidpointRounding.AwayFromZero),
+            FigureUnit.Points => decimal.Round(change, 1, MidpointRounding.AwayFromZero),
+            FigureUnit.Money => decimal.Round(change / 100, MidpointRounding.AwayFromZero),
+            FigureUnit.Minutes => decimal.Round(change / 60, 1, MidpointRounding.AwayFromZero),
             _ => change,
         };
         if (rounded == 0)

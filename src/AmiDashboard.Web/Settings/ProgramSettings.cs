@@ -11,7 +11,8 @@ public sealed record ProgramSettings(
     SignInSettings SignIn,
     DemarchesSimplifieesSettings Source,
     DemonstrationSettings Demonstration,
-    SmtpSettings? Smtp
+    SmtpSettings? Smtp,
+    ApiSettings Api
 )
 {
     /// <summary>Throws <see cref="SettingsException"/> at the first wrong setting.</summary>
@@ -21,6 +22,7 @@ public sealed record ProgramSettings(
             SignInSettings.Read(configuration, environment),
             SourceSettings.Read(configuration),
             DemonstrationSettings.Read(configuration, environment),
-            SmtpSettings.Read(configuration)
+            SmtpSettings.Read(configuration),
+            ApiSettings.Read(configuration)
         );
 }

@@ -7,20 +7,24 @@ namespace AmiDashboard.Applications;
 public sealed class DrillDownTests(Demonstration demonstration, RunningApplication browsers)
 {
     [Fact]
-    public async Task A_mark_opens_the_rows_that_it_counts_by_click_and_by_keyboard()
+    public async Task A_mark_narrows_the_page_and_its_rows_are_exactly_those_it_counts()
     {
-        await using var page = await browsers.SignInAsync(demonstration.Program, "sgpi");
+        await using var page = await browsers.SignInAsync(demonstration.Program, "ditp2", "/tableaux/ditp");
         var mark = LiveTests.Stage(page, "Laureate");
         await Assertions.Expect(mark).ToHaveAttributeAsync("aria-label", new Regex("^Lauréate\\s: 21\\b"));
 
         await mark.ClickAsync();
+        await Assertions.Expect(page.Page).ToHaveURLAsync(new Regex("/tableaux/ditp\\?.*stage=Laureate"));
+        await Assertions.Expect(page.Page.Locator("[data-figure=applications]")).ToHaveTextAsync("21");
+        await page.Page.Locator("figure[data-chart=stages] [data-rows]").ClickAsync();
         await Assertions.Expect(page.Page.Locator("[data-figure=applications]")).ToContainTextAsync("21 candidature");
         await page.Page.GoBackAsync();
-        await page.UntilInteractiveAsync();
+        await page.Page.Locator(".chips a.chip").First.ClickAsync();
         await LiveTests.Stage(page, "ReserveList").FocusAsync();
         await page.Page.Keyboard.PressAsync("Enter");
 
-        await Assertions.Expect(page.Page).ToHaveURLAsync(new Regex("stage=ReserveList"));
+        await Assertions.Expect(page.Page.Locator("[data-figure=applications]")).ToHaveTextAsync("7");
+        await page.Page.Locator("figure[data-chart=stages] [data-rows]").ClickAsync();
         await Assertions.Expect(page.Page.Locator("table[data-table] tbody tr")).ToHaveCountAsync(7);
     }
 

@@ -39,6 +39,9 @@ public sealed class RunningProgram : IAsyncDisposable
             $"--ConnectionStrings:AmiDashboard=Data Source={Path.Combine(database.FullName, "amidashboard.db")}",
             "--Demonstration:Enabled=false",
             "--Logging:LogLevel:Default=Warning",
+            // All tests ask from one address, and faster than any workbook.
+            "--Api:RequestsPerMinute=100000",
+            "--Api:RequestsPerMinuteAndAddress=1000000",
             .. settings.Select(setting => $"--{setting}"),
         ];
         var built = DashboardApplication.Build(args, configure);

@@ -21,6 +21,8 @@ public sealed class ShellPageTests(RunningApplication app)
             { "error", "dinsic", "/erreur" },
             { "page-refused", "cdc", "/administration/personnes" },
             { "people", "administrator", "/administration/personnes" },
+            { "access-keys", "cdc", "/compte/cles" },
+            { "api", "cdc", "/api" },
         };
 
     [Theory]

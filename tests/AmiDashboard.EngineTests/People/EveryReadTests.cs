@@ -14,6 +14,7 @@ using AmiDashboard.Storage;
 using AmiDashboard.Storage.Applications;
 using AmiDashboard.Storage.Applications.Runs;
 using AmiDashboard.Storage.Budgets;
+using AmiDashboard.Storage.Changes;
 using AmiDashboard.Storage.Dashboards;
 using AmiDashboard.Storage.Editions;
 using AmiDashboard.Storage.People;
@@ -30,7 +31,13 @@ namespace AmiDashboard.People;
 public sealed class EveryReadTests
 {
     /// <summary>Answered to the product itself, before there is a viewer.</summary>
-    private static readonly Type[] AskedByTheProduct = [typeof(FindViewer), typeof(FindCalendarOwner)];
+    private static readonly Type[] AskedByTheProduct =
+    [
+        typeof(FindViewer),
+        typeof(FindCalendarOwner),
+        typeof(FindKeyOwner),
+        typeof(DataVersion),
+    ];
 
     /// <summary>Reads of Exchange, and the walked read through which each answers.</summary>
     private static readonly Dictionary<Type, Type> AnsweringThrough = new()

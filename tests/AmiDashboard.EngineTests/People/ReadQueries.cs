@@ -20,6 +20,8 @@ internal static class ReadQueries
 {
     public const int Own = 1001;
 
+    private static readonly DateTime FarAway = new(2100, 1, 1, 0, 0, 0, DateTimeKind.Utc);
+
     public static readonly IReadOnlyDictionary<Type, object[]> All = new Dictionary<Type, object[]>
     {
         [typeof(ApplicationList)] =
@@ -45,6 +47,7 @@ internal static class ReadQueries
         [typeof(SyncRunList)] = [new SyncRunList.Query()],
         [typeof(MirrorState)] = [new MirrorState.Query(1), new MirrorState.Query(2)],
         [typeof(EditionList)] = [new EditionList.Query()],
+        [typeof(AccessKeyList)] = [new AccessKeyList.Query()],
         [typeof(KnownFormOfEdition)] = [new KnownFormOfEdition.Query(1), new KnownFormOfEdition.Query(2)],
         [typeof(PreviewImport)] =
         [
@@ -104,6 +107,7 @@ internal static class ReadQueries
             new LedgerJournal.Query(Edition: 2),
             new LedgerJournal.Query(Number: 2001),
         ],
+        [typeof(LedgerHead)] = [new LedgerHead.Query(DateTime.MaxValue)],
         [typeof(PaymentList)] =
         [
             new PaymentList.Query(),
@@ -136,6 +140,26 @@ internal static class ReadQueries
         ],
         // Of a chart that every profile with figures may see.
         [typeof(NotesOfChart)] = [new NotesOfChart.Query("deposits"), new NotesOfChart.Query("deposits", 2)],
+        [typeof(ProgrammeFigures)] =
+        [
+            new ProgrammeFigures.Query(ApplicationFilter.All),
+            new ProgrammeFigures.Query(new ApplicationFilter { AsOf = new DateOnly(2019, 1, 20) }),
+            new ProgrammeFigures.Query(new ApplicationFilter { Edition = 2 }),
+        ],
+        [typeof(CommitteeDates)] = [new CommitteeDates.Query(null), new CommitteeDates.Query(2)],
+        [typeof(Movements)] =
+        [
+            new Movements.Query(DateTime.UnixEpoch, FarAway),
+            new Movements.Query(DateTime.UnixEpoch, FarAway, Edition: 2),
+            new Movements.Query(DateTime.UnixEpoch, FarAway, Numbers: new HashSet<int> { Own, 2001 }),
+        ],
+        [typeof(ProjectTrail)] =
+        [
+            new ProjectTrail.Query(Own),
+            new ProjectTrail.Query(1002),
+            new ProjectTrail.Query(2001),
+        ],
+        [typeof(OwnLayout)] = [new OwnLayout.Query("sgpi")],
         [typeof(PaymentFilePreview)] =
         [
             new PaymentFilePreview.Query([

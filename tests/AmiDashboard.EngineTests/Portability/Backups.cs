@@ -132,12 +132,16 @@ internal sealed class Backups : IDisposable
         return store;
     }
 
-    /// <summary>What the demonstration has none of: a template of an edition's own, and the key of a calendar.</summary>
+    /// <summary>What the demonstration has none of: a template of an edition's own, and keys.</summary>
     private static async Task FillPlansAsync(TestStore store)
     {
         await store.DoAsync<EditPlanTemplate, EditPlanTemplate.Request, int>(new(1, PlanTemplate.Usual, null));
         var camille = await store.Get<FindViewer>().RunAsync(Viewer.Product, new("https://issuer.invalid", "subject"));
         await store.DoAsync<IssueCalendarKey, IssueCalendarKey.Request, string>(new(), camille);
+        await store.DoAsync<IssueAccessKey, IssueAccessKey.Request, string>(
+            new("Classeur de suivi", ParisTime.DayOf(store.Now)),
+            camille
+        );
     }
 
     private static string Take(ZipArchive archive, string name)

@@ -61,38 +61,15 @@ public sealed record BudgetAlerts(FigureScope Scope, ImmutableArray<BudgetAlertC
                 > standing.Balance.Granted,
             BudgetAlert.ConventionUnsigned => IsUnsigned(standing),
             BudgetAlert.Silent => standing.Balance.Remaining > Money.Zero
-                && LastActivityOn(standing, asOf)?.AddDays(SilentDays) <= standing.Day,
+                && standing.Project.LastActivityOn(asOf)?.AddDays(SilentDays) <= standing.Day,
             _ => throw new ArgumentOutOfRangeException(nameof(alert), alert, null),
         };
     }
 
     private static bool IsUnsigned(ProjectStanding standing) =>
         standing.Balance.Granted > Money.Zero
-        && !(standing.Project.Convention?.SignedOn <= standing.Day)
+        && standing.Project.ConventionOn(standing.Day) == ConventionState.Draft
         && standing.Project.Balances.FirstWhen(sum => sum.Granted > Money.Zero)?.AddDays(DaysToSign) <= standing.Day;
-
-    /// <summary>On a past day the last activity of all says nothing: then the last of those that carry their date.</summary>
-    private static DateOnly? LastActivityOn(ProjectStanding standing, DateTime asOf)
-    {
-        var project = standing.Project;
-        if (project.LastActivityAt <= asOf)
-        {
-            return ParisTime.DayOf(project.LastActivityAt.Value);
-        }
-
-        IEnumerable<DateTime> instants =
-        [
-            .. project.Instalments.SelectMany(one => one.Forecasts.Select(forecast => forecast.RecordedAt)),
-            .. project.Instalments.Select(one => one.ValidFrom),
-            .. project.Payments.SelectMany(one => one.Steps.Select(step => step.At)),
-            .. project.Payments.SelectMany(one => one.Documents.Select(document => document.AddedAt)),
-        ];
-        return instants
-            .Where(at => at <= asOf)
-            .Select(at => (DateOnly?)ParisTime.DayOf(at))
-            .Append(project.Balances.LastAt(standing.Day, knownOn: standing.Day)?.RecordedOn)
-            .Max();
-    }
 }
 
 public sealed record BudgetAlertCount(BudgetAlert Alert, ProjectSet Projects);

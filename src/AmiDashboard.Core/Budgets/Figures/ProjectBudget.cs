@@ -28,14 +28,37 @@ public sealed record ProjectBudget
     /// <summary>The last comment on the budget.</summary>
     public string? Comment { get; init; }
 
-    /// <summary>UTC: the last time that anybody did anything about its money.</summary>
-    public DateTime? LastActivityAt { get; init; }
+    /// <summary>What became of its convention, as the ledger tells it, oldest first; nothing while it is a draft.</summary>
+    public ImmutableArray<DatedConvention> ConventionSteps { get; init; } = [];
+
+    /// <summary>UTC: every time that anybody did anything about its money beside the ledger, oldest first.</summary>
+    public ImmutableArray<DateTime> Activities { get; init; } = [];
 
     /// <summary>What the team said of its project, oldest first.</summary>
     public ImmutableArray<DatedWeather> Weathers { get; init; } = [];
 
     public string? Ministry => Application?.Ministry;
+
+    /// <summary>What its convention was at the end of a Paris day, as one knew then.</summary>
+    public ConventionState ConventionOn(DateOnly day) =>
+        ConventionSteps.LastOrDefault(step => step.On <= day && step.RecordedOn <= day)?.State ?? ConventionState.Draft;
+
+    /// <summary>The last Paris day on which anybody had done anything about its money, as one knew at an instant (UTC).</summary>
+    public DateOnly? LastActivityOn(DateTime asOf)
+    {
+        var day = ParisTime.DayOf(asOf);
+        return Activities
+            .Where(at => at <= asOf)
+            .Select(at => (DateOnly?)ParisTime.DayOf(at))
+            .Append(Balances.LastAt(day, knownOn: day)?.RecordedOn)
+            .Max();
+    }
 }
+
+/// <summary>A convention signed, closed, or (by a reversal) back to what it was.</summary>
+/// <param name="On">Accounting date, a Paris day.</param>
+/// <param name="RecordedOn">Paris day.</param>
+public sealed record DatedConvention(ConventionState State, DateOnly On, DateOnly RecordedOn);
 
 /// <param name="Word">Of the scale of DITP, which has the same words in every language.</param>
 /// <param name="At">UTC.</param>

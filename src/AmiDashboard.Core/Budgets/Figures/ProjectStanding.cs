@@ -53,7 +53,7 @@ public sealed record ProjectStanding(
         [
             .. project.Instalments.Where(one => one.StandsAt(asOf)).OrderBy(one => one.PlannedOn).ThenBy(one => one.Id),
         ];
-        return project.Convention?.ClosedOn <= day
+        return project.ConventionOn(day) == ConventionState.Closed
             ? new(project, day, balance, PaidOf(project, schedule, balance.Paid, asOf), [])
             : new(project, day, balance, schedule, ExpectedOf(project, schedule, balance.Paid, day, asOf));
     }

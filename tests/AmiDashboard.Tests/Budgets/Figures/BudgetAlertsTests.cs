@@ -50,31 +50,31 @@ public sealed class BudgetAlertsTests
         var granted = Project().Entry(EntryKind.Grant, Thousand(200), Day(1, 10));
         var signed = granted with
         {
-            Convention = new ConventionFact("Beneficiary", null, default, SignedOn: Day(4, 1), ClosedOn: null),
+            ConventionSteps = [new(ConventionState.InForce, On: Day(4, 1), RecordedOn: Day(4, 5))],
         };
 
         Assert.False(IsRaised(BudgetAlert.ConventionUnsigned, granted, At(3, 10)));
         Assert.True(IsRaised(BudgetAlert.ConventionUnsigned, granted, At(3, 11)));
-        Assert.True(IsRaised(BudgetAlert.ConventionUnsigned, signed, At(3, 31)));
-        Assert.False(IsRaised(BudgetAlert.ConventionUnsigned, signed, At(4, 1)));
+        Assert.True(IsRaised(BudgetAlert.ConventionUnsigned, signed, At(4, 4)));
+        Assert.False(IsRaised(BudgetAlert.ConventionUnsigned, signed, At(4, 5)));
     }
 
     [Fact]
     public void A_project_is_silent_ninety_days_after_the_last_that_was_done()
     {
-        var active = Signed with { LastActivityAt = At(3, 1) };
+        var active = Signed with { Activities = [At(3, 1)] };
 
         Assert.False(IsRaised(BudgetAlert.Silent, active, At(5, 29)));
         Assert.True(IsRaised(BudgetAlert.Silent, active, At(5, 30)));
-        // On a day before the last activity, what carries its date tells: the entries of 10 January.
-        Assert.False(IsRaised(BudgetAlert.Silent, active with { LastActivityAt = At(6, 1) }, At(4, 9)));
-        Assert.True(IsRaised(BudgetAlert.Silent, active with { LastActivityAt = At(6, 1) }, At(4, 10)));
+        // What is done later says nothing of a day before it: then the entries of 10 January were the last.
+        Assert.False(IsRaised(BudgetAlert.Silent, active with { Activities = [At(6, 1)] }, At(4, 9)));
+        Assert.True(IsRaised(BudgetAlert.Silent, active with { Activities = [At(6, 1)] }, At(4, 10)));
     }
 
     [Fact]
     public void A_project_that_is_wholly_paid_may_be_silent()
     {
-        var paid = Signed.Paid(1, 200, Day(2, 1)) with { LastActivityAt = At(2, 1) };
+        var paid = Signed.Paid(1, 200, Day(2, 1)) with { Activities = [At(2, 1)] };
 
         Assert.False(IsRaised(BudgetAlert.Silent, paid, At(12, 31)));
     }

@@ -113,7 +113,7 @@ internal sealed record BudgetProgramme
                 Number = number,
                 Requested = granted + Money.FromEuros(50_000),
             },
-            LastActivityAt = SomeFacts.At(2017 + edition, 12, 1),
+            Activities = [SomeFacts.At(2017 + edition, 12, 1)],
         }.Known(EntryKind.Grant, granted, grantedOn, today);
         // One in six is still without a convention.
         return index % 6 == 5 && Projects > 1 ? project : Contracted(project, granted, grantedOn, today, random);
@@ -132,6 +132,7 @@ internal sealed record BudgetProgramme
         project = project.Known(EntryKind.Contract, granted, signedOn, today) with
         {
             Convention = new ConventionFact($"Bénéficiaire {project.Number}", null, Money.Zero, signedOn, null),
+            ConventionSteps = [new(ConventionState.InForce, signedOn, signedOn)],
         };
         (int Percent, int Days, InstalmentKind Kind)[] schedule =
         [

@@ -100,13 +100,28 @@ public sealed class ProjectStandingTests
     [Fact]
     public void Nothing_is_expected_of_a_closed_convention_and_what_it_gave_back_is_planned_no_more()
     {
-        var closed = Signed with { Convention = Signed.Convention! with { ClosedOn = Day(6, 1) } };
+        var closed = Closed(Day(6, 1), Day(6, 1));
 
         Assert.NotEmpty(ProjectStanding.Of(closed, At(5, 31)).Expected);
         var after = ProjectStanding.Of(closed, At(6, 1));
         Assert.Empty(after.Expected);
         Assert.Equal(after.Balance.Paid, Money.Sum(after.Schedule.Select(one => one.Amount)));
     }
+
+    [Fact]
+    public void A_closing_counts_once_it_is_known()
+    {
+        var closed = Closed(Day(6, 1), recordedOn: Day(6, 10));
+
+        Assert.NotEmpty(ProjectStanding.Of(closed, At(6, 9)).Expected);
+        Assert.Empty(ProjectStanding.Of(closed, At(6, 10)).Expected);
+    }
+
+    private static ProjectBudget Closed(DateOnly on, DateOnly recordedOn) =>
+        Signed with
+        {
+            ConventionSteps = Signed.ConventionSteps.Add(new(ConventionState.Closed, on, recordedOn)),
+        };
 
     [Fact]
     public void An_amended_schedule_counts_from_its_amendment_on()

@@ -80,6 +80,7 @@ internal static class SomeBudgets
             .Entry(EntryKind.Contract, Thousand(thousand), on) with
         {
             Convention = new ConventionFact($"Bénéficiaire {project.Number}", null, Money.Zero, on, null),
+            ConventionSteps = [new(ConventionState.InForce, on, on)],
         };
 
     /// <summary>One more line of the schedule, valid since 2018.</summary>
