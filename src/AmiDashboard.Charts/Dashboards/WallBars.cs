@@ -13,12 +13,23 @@ internal static class WallBars
 {
     private const float TallestRow = 60;
 
+    /// <summary>Where the drawing stands upright.</summary>
+    private const float TallestNarrowRow = 130;
+
     /// <summary>Pixels that a bar under its label may be high.</summary>
     private const double Thickest = 16;
 
     public static Plot Draw(IReadOnlyList<WallBar> bars, ChartStyle style)
     {
-        var rows = new LabelledRows([.. bars.Select(bar => bar.Label)], style, 2, 4, 4, TallestRow, Thickest);
+        var rows = new LabelledRows(
+            [.. bars.Select(bar => bar.Label)],
+            style,
+            2,
+            4,
+            4,
+            style.IsNarrow ? TallestNarrowRow : TallestRow,
+            Thickest
+        );
         var room = bars.Max(bar => PlotFrame.WidthOf(bar.Value, isBold: true)) + 12;
         var longest = Math.Max(1, bars.Max(bar => bar.Amount));
         var most = rows.IsStacked ? longest : longest * rows.DataWidth / (rows.DataWidth - room);

@@ -35,7 +35,7 @@ public static class WallCharts
         new(
             Prefix + name,
             right,
-            width => width < 480 ? 700 : 370,
+            width => width < 480 ? 640 : 370,
             (facts, scope, style) =>
                 compose(ProgrammeStanding.Of(SmallEditions.LeftOutOf(facts, scope).Facts, scope), style)
         );
