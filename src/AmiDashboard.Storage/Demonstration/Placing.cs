@@ -38,6 +38,12 @@ internal static class Placing
         );
         foreach (var application in writing.Context.Applications.Local.Where(one => missing.ContainsKey(one.Number)))
         {
+            // A past that is told anew was known on its day, from the deposit on.
+            foreach (var received in application.StageChanges)
+            {
+                writing.Context.Entry(received).Property(change => change.RecordedAt).CurrentValue = received.ValidFrom;
+            }
+
             foreach (var step in missing[application.Number].Journey)
             {
                 if (Advance(writing, application, step) is { } refusal)
@@ -71,7 +77,6 @@ internal static class Placing
             {
                 Stage = step.Stage,
                 ValidFrom = step.At,
-                // A past that is told anew was known on its day: figures as of a past day show it.
                 RecordedAt = step.At,
                 RecordedBy = step.By,
                 Reason = step.Reason,

@@ -57,7 +57,9 @@ public sealed partial class ChartCard
     [Inject]
     public required IJSRuntime Browser { get; set; }
 
-    private bool MayNote => Viewer.Can(PinNote.Right) && ChartNoteRules.MayRead(Viewer, Chart.Name, edition: null);
+    /// <summary>A note is pinned today: a past day is only looked at.</summary>
+    private bool MayNote =>
+        Filter.AsOf is null && Viewer.Can(PinNote.Right) && ChartNoteRules.MayRead(Viewer, Chart.Name, edition: null);
 
     private string TitleId => $"chart-{Chart.Name}";
 

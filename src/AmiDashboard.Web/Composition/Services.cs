@@ -28,6 +28,7 @@ internal static class Services
         var services = builder.Services;
         services.AddSingleton(settings);
         services.AddHostedService<DatabaseStart>();
+        services.AddHostedService<BoardWarming>();
         services.AddStorage(settings.Database);
         services.AddDemarchesSimplifiees(settings.Source);
         services.AddSingleton(new ReadExport(TableLimits.Usual));

@@ -19,6 +19,7 @@ public sealed class DrillDownTests(Demonstration demonstration, RunningApplicati
         await page.Page.Locator("figure[data-chart=stages] [data-rows]").ClickAsync();
         await Assertions.Expect(page.Page.Locator("[data-figure=applications]")).ToContainTextAsync("21 candidature");
         await page.Page.GoBackAsync();
+        await Assertions.Expect(page.Page).ToHaveURLAsync(new Regex("/tableaux/ditp"));
         await page.Page.Locator(".chips a.chip").First.ClickAsync();
         await LiveTests.Stage(page, "ReserveList").FocusAsync();
         await page.Page.Keyboard.PressAsync("Enter");

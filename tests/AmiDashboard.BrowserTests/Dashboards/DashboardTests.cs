@@ -150,7 +150,11 @@ public sealed class DashboardTests(Demonstration demonstration, RunningApplicati
         await Expect(row.Locator("td").Nth(1)).ToHaveTextAsync("6");
         await Expect(row.Locator("td").Nth(2)).ToHaveTextAsync("+6");
         await Expect(page.Page.Locator("table[data-table=movements] tbody tr").First).ToBeVisibleAsync();
-        await Expect(page.Page.Locator("table[data-table=movements]")).ToContainTextAsync("Étape : Lauréate");
+        var moved = page.Page.Locator("table[data-table=movements] tbody tr");
+        var listed = await moved.CountAsync();
+        await page.Page.Locator("[data-more]").ClickAsync();
+        await Expect(moved.Nth(listed)).ToBeVisibleAsync();
+        await Expect(page.Page.Locator("table[data-table=movements] thead")).ToContainTextAsync("Par");
         Assert.Empty(await page.AxeAsync());
 
         await page.Page.Locator("[data-comparison] [data-close]").ClickAsync();

@@ -84,7 +84,7 @@ internal sealed class Backups : IDisposable
             await store.RecordAsync(2, SampleDossiers.Dossier(2001));
         }
 
-        await store.DoAsync<SignInPerson, SignInPerson.Request, Viewer>(
+        var camille = await store.DoAsync<SignInPerson, SignInPerson.Request, Viewer>(
             new("https://issuer.invalid", "subject", "Camille", null, [new(Profile.Ministry, [1001, 1002])])
         );
         var problem = new ImportProblem(ImportEffect.LineRefused, 2, null, null, "ID", "é\"\\\n'", "Import_Number");
@@ -103,6 +103,16 @@ internal sealed class Backups : IDisposable
         await store.MoveAsync(900_001, Stage.Eligible);
         await store.FillAsync(1, 900_001, 900_004);
         await FillPlansAsync(store);
+        var arranged = await store
+            .Get<ArrangeDashboard>()
+            .RunAsync(
+                SampleDossiers.Person(Profile.Dinsic, Perimeter.Everything) with
+                {
+                    PersonId = camille.PersonId,
+                },
+                new("dinsic", [new("deposits", IsWide: true, IsHidden: false)], "edition=2")
+            );
+        Assert.True(arranged.Done);
         var note = new PinNote.Request("deposits", new DateOnly(2018, 9, 3), 1, "Relance « é\"\\' »");
         await store.DoAsync<WithdrawNote, WithdrawNote.Request, long>(
             new(await store.DoAsync<PinNote, PinNote.Request, long>(note))
