@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using AmiDashboard.Core.Applications.Figures;
+using AmiDashboard.Core.People;
 
 namespace AmiDashboard.Core.Dashboards;
 
@@ -17,6 +18,22 @@ public sealed record SmallEditions(
 {
     /// <summary>Left out of anything, in order.</summary>
     public ImmutableSortedSet<int> Any => Applications.Union(Projects).Union(Plans);
+
+    /// <summary>
+    /// Whether nothing may be shown of a subject: all that is known of it was left out, and zeros in its place would be false.
+    /// </summary>
+    /// <param name="kept">A standing of <see cref="Facts"/>.</param>
+    /// <param name="subject">The right that shows it.</param>
+    public bool HidesAllOf(ProgrammeStanding kept, Right subject)
+    {
+        var left = subject switch
+        {
+            Right.SeeFigures => Applications,
+            Right.SeeBudgets => Projects,
+            _ => Plans,
+        };
+        return SmallNumbers.IsSmall(kept, subject) || (!left.IsEmpty && SmallNumbers.Known(kept, subject) == 0);
+    }
 
     public static SmallEditions LeftOutOf(ProgrammeFacts facts, FigureScope scope)
     {

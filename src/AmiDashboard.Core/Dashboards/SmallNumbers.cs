@@ -22,18 +22,20 @@ public static class SmallNumbers
 
     /// <summary>Whether so little is known of a subject that no figure of it is shown.</summary>
     /// <param name="subject">The right that shows it.</param>
-    public static bool IsSmall(ProgrammeStanding standing, Right subject)
+    public static bool IsSmall(ProgrammeStanding standing, Right subject) => IsSmall(Known(standing, subject));
+
+    /// <summary>How many applications, projects with money or prototypes a standing knows of.</summary>
+    /// <param name="subject">The right that shows them.</param>
+    public static int Known(ProgrammeStanding standing, Right subject)
     {
         ArgumentNullException.ThrowIfNull(standing);
-        return IsSmall(
-            subject switch
-            {
-                Right.SeeFigures => standing.Applications.Length,
-                Right.SeeBudgets => standing.Projects.Count(one => one.HasMoney),
-                Right.SeePrototypes => standing.Plans.Length,
-                _ => throw new ArgumentOutOfRangeException(nameof(subject), subject, null),
-            }
-        );
+        return subject switch
+        {
+            Right.SeeFigures => standing.Applications.Length,
+            Right.SeeBudgets => standing.Projects.Count(one => one.HasMoney),
+            Right.SeePrototypes => standing.Plans.Length,
+            _ => throw new ArgumentOutOfRangeException(nameof(subject), subject, null),
+        };
     }
 
     /// <summary>

@@ -88,7 +88,7 @@ public sealed partial class WallPage
             .. plan
                 .Figures.Select(read.Figures.Now.Of)
                 .OfType<FigureValue>()
-                .Where(value => !SmallNumbers.IsSmall(standing, value.Figure.Right)),
+                .Where(value => !read.Small.HidesAllOf(standing, value.Figure.Right)),
         ];
         reading = read;
     }

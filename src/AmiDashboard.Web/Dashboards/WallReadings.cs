@@ -28,6 +28,7 @@ public sealed class WallReadings(ProgrammeFigures programme, DashboardReadings r
         );
         return new(
             reading,
+            small,
             [
                 .. small.Any.Select(number =>
                     known.Scope.Editions.FirstOrDefault(edition => edition.Number == number)?.Name ?? $"{number}"
@@ -37,5 +38,5 @@ public sealed class WallReadings(ProgrammeFigures programme, DashboardReadings r
     }
 }
 
-/// <param name="LeftOut">Names of the small editions.</param>
-public sealed record WallReading(DashboardReading Figures, IReadOnlyList<string> LeftOut);
+/// <param name="LeftOut">Names of the small editions, of any subject.</param>
+public sealed record WallReading(DashboardReading Figures, SmallEditions Small, IReadOnlyList<string> LeftOut);

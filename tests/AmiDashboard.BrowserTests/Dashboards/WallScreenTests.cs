@@ -33,7 +33,13 @@ public sealed class WallScreenTests(Demonstration demonstration, RunningApplicat
         await Assertions
             .Expect(page.Page.Locator("[data-shown] [data-figure]").First)
             .ToHaveTextAsync(new Regex("[0-9]"));
-        var text = await page.Page.EvaluateAsync<string>("document.body.innerHTML");
+        var text = await page.Page.EvaluateAsync<string>(
+            """
+            () => [document.body.textContent, document.title]
+                .concat([...document.querySelectorAll("[aria-label], [title]")].map(one => one.ariaLabel + " " + one.title))
+                .join("\n")
+            """
+        );
         var told = await demonstration
             .Program.Services.GetRequiredService<ApplicationList>()
             .RunAsync(Viewer.Product, new(ApplicationFilter.All, Size: ApplicationList.LargestPage));
@@ -105,7 +111,7 @@ public sealed class WallScreenTests(Demonstration demonstration, RunningApplicat
         await page.Page.Clock.InstallAsync();
         await page.GoAsync("/ecran/cdc?secondes=300");
         await page.UntilInteractiveAsync();
-        await page.Page.EvaluateAsync("window.sameDocument = true");
+        await page.Page.EvaluateAsync("() => { window.sameDocument = true; }");
         var figure = page.Page.Locator("[data-shown] [data-figure=paid]");
         var paid = await figure.InnerTextAsync();
         var lost = page.Page.Locator("[data-lost]");
@@ -117,7 +123,7 @@ public sealed class WallScreenTests(Demonstration demonstration, RunningApplicat
         await Assertions.Expect(lost).ToBeVisibleAsync();
         await Assertions.Expect(lost).ToContainTextAsync("connexion perdue, nouvel essai…");
         Assert.Equal(paid, await figure.InnerTextAsync());
-        Assert.True(await page.Page.EvaluateAsync<bool>("window.sameDocument === true"));
+        Assert.True(await page.Page.EvaluateAsync<bool>("() => window.sameDocument === true"));
         Assert.False(await page.Page.Locator("#components-reconnect-modal").IsVisibleAsync());
 
         await program.StartAsync();

@@ -77,6 +77,22 @@ public sealed class SmallNumbersTests
         Assert.Equal(56, ProgrammeStanding.Of(new(facts, [], null, null), SomeFacts.Scope()).Applications.Length);
     }
 
+    [Fact]
+    public void Where_all_was_left_out_no_zero_stands_in_its_place()
+    {
+        var scope = SomeFacts.Scope();
+        bool Hides(params ApplicationFact[] facts)
+        {
+            var small = SmallEditions.LeftOutOf(new(facts, [], null, null), scope);
+            return small.HidesAllOf(ProgrammeStanding.Of(small.Facts, scope), Right.SeeFigures);
+        }
+
+        Assert.True(Hides([.. SomeFacts.Of(4, SomeFacts.Second, 2)]));
+        Assert.True(Hides([.. SomeFacts.Of(3, SomeFacts.First, 1), .. SomeFacts.Of(4, SomeFacts.Second, 2)]));
+        Assert.False(Hides([.. SomeFacts.Of(5, SomeFacts.First, 1), .. SomeFacts.Of(4, SomeFacts.Second, 2)]));
+        Assert.False(Hides());
+    }
+
     private static IEnumerable<ApplicationFact> Deposited(int count, int day, Stage stage = Stage.Received) =>
         Enumerable
             .Range(0, count)
