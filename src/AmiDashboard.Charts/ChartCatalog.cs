@@ -181,6 +181,7 @@ public static class ChartCatalog
         ),
     ];
 
+    /// <summary>Those of pages, exports and documents; a wall screen has its own (<see cref="Dashboards.WallCharts"/>).</summary>
     public static IReadOnlyList<ChartDefinition> All { get; } = [.. Applications, .. Scores, .. Budgets, .. Prototypes];
 
     public static ChartDefinition? Find(string name) => All.FirstOrDefault(chart => chart.Name == name);

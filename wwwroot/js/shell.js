@@ -73,6 +73,10 @@ new MutationObserver(() => {
 
 const dialog = document.getElementById("components-reconnect-modal");
 dialog?.addEventListener("components-reconnect-state-changed", (event) => {
+  // A wall screen has nobody to press a button: it says so itself, and comes back by itself (wall.js).
+  if (document.querySelector("[data-wall]")) {
+    return;
+  }
   const state = event.detail.state;
   if (state === "show" || state === "paused") {
     if (!dialog.open) {

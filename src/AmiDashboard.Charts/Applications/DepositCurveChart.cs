@@ -39,7 +39,7 @@ internal static class DepositCurveChart
             );
     }
 
-    private static Plot Draw(EditionCurve[] curves, ChartStyle style, ChartText text)
+    internal static Plot Draw(EditionCurve[] curves, ChartStyle style, ChartText text)
     {
         string[] names = [.. curves.Select(curve => EndName(curve, curves.Length > 1, style, text))];
         var most = curves.Max(curve => curve.Edition.Total);

@@ -12,6 +12,7 @@ using AmiDashboard.Core.Prototypes.Figures;
 using AmiDashboard.Core.Scores.Figures;
 using AmiDashboard.Storage.Applications;
 using AmiDashboard.Storage.Budgets;
+using AmiDashboard.Storage.Dashboards;
 using AmiDashboard.Storage.Prototypes;
 
 namespace AmiDashboard.Web.Charts;
@@ -25,6 +26,7 @@ public sealed class ChartDrawings(
     ScoreFigures scores,
     BudgetFigures budgets,
     PrototypeFigures prototypes,
+    ProgrammeFigures programme,
     PinnedNotes pinned
 )
 {
@@ -110,6 +112,9 @@ public sealed class ChartDrawings(
             case ChartDefinition<PrototypeFacts> definition:
                 var plans = await prototypes.RunAsync(viewer, new(filter), cancellation);
                 return Canvas.Of(definition, plans.Facts, plans.Scope, plans.Stamp, plans.PerimeterKey);
+            case ChartDefinition<ProgrammeFacts> definition:
+                var all = await programme.RunAsync(viewer, new(filter), cancellation);
+                return Canvas.Of(definition, all.Facts, all.Scope, all.Stamp, all.PerimeterKey);
             default:
                 throw new ArgumentOutOfRangeException(nameof(chart), chart.Name, null);
         }

@@ -70,6 +70,7 @@ internal static class Services
         services.AddSingleton<PinnedNotes>();
         services.AddSingleton<ChartDrawings>();
         services.AddSingleton<DashboardReadings>();
+        services.AddSingleton<WallReadings>();
         services.AddSingleton<AwaitingWork>();
         services.AddSingleton<BodyReport>();
         services.AddSingleton<ReportDesk>();

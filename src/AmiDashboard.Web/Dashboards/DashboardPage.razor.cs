@@ -20,6 +20,7 @@ public sealed partial class DashboardPage
     private Freshness? freshness;
     private ImmutableArray<CardPlace> places = [];
     private string remembered = "";
+    private string? refused;
     private DashboardPlan? recalled;
 
     /// <summary>What the charts are of: the filter, and the projects of the alert that was pressed.</summary>
@@ -136,7 +137,8 @@ public sealed partial class DashboardPage
         if (Plan is { } plan)
         {
             places = CardPlace.Arranged(ChartsOf(plan), arranged);
-            await Arrange.RunAsync(Viewer, new(plan.Name, Cards: arranged));
+            var outcome = await Arrange.RunAsync(Viewer, new(plan.Name, Cards: arranged));
+            refused = outcome.Refusal is { } refusal ? RefusalText.Of(refusal, L) : null;
         }
     }
 

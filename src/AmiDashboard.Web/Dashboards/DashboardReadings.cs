@@ -25,7 +25,25 @@ public sealed class DashboardReadings(ProgrammeFigures programme, CommitteeDates
     )
     {
         ArgumentNullException.ThrowIfNull(filter);
-        var known = await programme.RunAsync(viewer, new(filter), cancellation);
+        return await ReadAsync(
+            viewer,
+            await programme.RunAsync(viewer, new(filter), cancellation),
+            filter,
+            cancellation
+        );
+    }
+
+    /// <summary>The same of a programme that was read, or of a part of it that has a perimeter key of its own.</summary>
+    public async Task<DashboardReading> ReadAsync(
+        Viewer viewer,
+        KnownProgramme known,
+        ApplicationFilter filter,
+        CancellationToken cancellation = default
+    )
+    {
+        ArgumentNullException.ThrowIfNull(viewer);
+        ArgumentNullException.ThrowIfNull(known);
+        ArgumentNullException.ThrowIfNull(filter);
         var day = ParisTime.DayOf(known.Scope.AsOf);
         var sat = viewer.Can(CommitteeDates.Right)
             ? await committees.RunAsync(viewer, new(filter.Edition), cancellation)

@@ -13,7 +13,7 @@ namespace AmiDashboard.Web.Exports;
 internal static class ReportEndpoint
 {
     public static void Map(IEndpointRouteBuilder routes) =>
-        routes.MapGet("/rapports/{name}.pdf", RunAsync).RequireAuthorization(new AsksAttribute(Right.SeeFigures));
+        routes.MapGet("/rapports/{name:alpha}.pdf", RunAsync).RequireAuthorization(new AsksAttribute(Right.SeeFigures));
 
     private static async Task<IResult> RunAsync(
         string name,

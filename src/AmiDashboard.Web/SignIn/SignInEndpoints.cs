@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Authentication.OpenIdConnect;
+using Microsoft.IdentityModel.Protocols.OpenIdConnect;
 
 namespace AmiDashboard.Web.SignIn;
 
@@ -15,9 +16,15 @@ internal static class SignInEndpoints
         routes.MapPost("/signout", SignOutAsync).WithOrder(-1).AllowAnonymous().DisableAntiforgery();
     }
 
-    private static IResult SignIn(string? login_hint, string? returnUrl)
+    /// <param name="prompt"><c>none</c> where nobody is there to be asked: a wall screen.</param>
+    private static IResult SignIn(string? login_hint, string? returnUrl, string? prompt)
     {
         var properties = new AuthenticationProperties { RedirectUri = LocalAddress.OrHome(returnUrl) };
+        if (prompt == OpenIdConnectPrompt.None)
+        {
+            SilentSignIn.Ask(properties);
+        }
+
         if (!string.IsNullOrWhiteSpace(login_hint))
         {
             properties.Parameters["login_hint"] = login_hint;

@@ -67,6 +67,11 @@ internal static class SignInServices
             {
                 context.ProtocolMessage.LoginHint = name;
             }
+
+            if (SilentSignIn.IsAsked(context.Properties))
+            {
+                context.ProtocolMessage.Prompt = OpenIdConnectPrompt.None;
+            }
         };
         var validated = options.Events.OnTokenValidated;
         options.Events.OnTokenValidated = async context =>
@@ -76,6 +81,13 @@ internal static class SignInServices
         };
         options.Events.OnRemoteFailure = context =>
         {
+            if (SilentSignIn.IsAsked(context.Properties))
+            {
+                context.Response.Redirect(SilentSignIn.AddressAfterFailure(context.Properties!));
+                context.HandleResponse();
+                return Task.CompletedTask;
+            }
+
             var refusal = (context.Failure as SignInRefusedException)?.Refusal ?? SignInRefusal.Provider;
             context
                 .HttpContext.RequestServices.GetRequiredService<ILogger<TokenPerson>>()

@@ -59,6 +59,9 @@ public sealed class AccessibilityTests(Demonstration demonstration, RunningAppli
             { "ministry4", "/prototypes/fiches" },
             { "ditp", "/prototypes/agenda" },
             { "ministry1", "/prototypes/agenda?volet=technique" },
+            { "dinsic", "/ecran/dinsic" },
+            { "leadership", "/ecran/direction?edition=3" },
+            { "sgpi", "/ecran/nulle-part" },
         };
 
     [Theory, MemberData(nameof(Pages))]

@@ -66,7 +66,7 @@ public sealed class LiveTests(RunningApplication browsers)
     public async Task An_imported_export_is_reported_first_then_shown_everywhere()
     {
         await using var program = await Demonstration.StartAsync();
-        await using var dashboard = await browsers.SignInAsync(program, "sgpi", "/?edition=3");
+        await using var dashboard = await browsers.SignInAsync(program, "leadership", "/?edition=3");
         await using var importer = await browsers.SignInAsync(program, "dinsic", "/administration/import");
         await importer
             .Page.Locator("input[type=file]")

@@ -58,13 +58,20 @@ public sealed class RunningApplication : IAsyncLifetime
     /// <summary>A browser of somebody who has not signed in.</summary>
     public Task<BrowserPage> OpenAsync(string path, Screen? screen = null) => OpenAsync(Program, path, screen);
 
-    public async Task<BrowserPage> OpenAsync(RunningProgram program, string path, Screen? screen = null)
+    public Task<BrowserPage> OpenAsync(RunningProgram program, string path, Screen? screen = null)
+    {
+        ArgumentNullException.ThrowIfNull(program);
+        return OpenAsync(program.Address, path, screen);
+    }
+
+    /// <param name="address">Of a program in a process of its own.</param>
+    public async Task<BrowserPage> OpenAsync(Uri address, string path, Screen? screen = null)
     {
         var look = screen ?? Screen.Desk;
         var context = await chromium!.Browser.NewContextAsync(
             new BrowserNewContextOptions
             {
-                BaseURL = program.Address.AbsoluteUri,
+                BaseURL = address.AbsoluteUri,
                 ViewportSize = new ViewportSize { Width = look.Width, Height = look.Height },
                 ColorScheme = look.IsDark ? ColorScheme.Dark : ColorScheme.Light,
                 Locale = look.Language == "fr" ? "fr-FR" : "en-GB",
@@ -79,7 +86,7 @@ public sealed class RunningApplication : IAsyncLifetime
                 {
                     Name = ".AspNetCore.Culture",
                     Value = Uri.EscapeDataString("c=en-GB|uic=en-GB"),
-                    Url = program.Address.AbsoluteUri,
+                    Url = address.AbsoluteUri,
                 },
             ]);
         }

@@ -13,6 +13,7 @@ public sealed class ShellPageTests(RunningApplication app)
             { "sign-out", null, "/signout" },
             { "signed-out", null, "/deconnexion" },
             { "refused", null, "/signin/refused?reason=Incomplete" },
+            { "wall-closed", null, "/signin/ecran?returnUrl=%2Fecran%2Fdinsic" },
             { "accessibility", null, "/accessibilite" },
             { "personal-data", null, "/donnees-personnelles" },
             { "no-access", "nobody", "/" },

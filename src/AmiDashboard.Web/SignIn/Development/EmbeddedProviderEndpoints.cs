@@ -29,6 +29,22 @@ internal static class EmbeddedProviderEndpoints
         var request =
             context.GetOpenIddictServerRequest()
             ?? throw new InvalidOperationException("The embedded provider did not see this request.");
+        if (request.LoginHint is null && request.HasPromptValue(PromptValues.None))
+        {
+            // It keeps no session: without a name there is nobody that it could answer with.
+            return Results.Forbid(
+                new AuthenticationProperties(
+                    new Dictionary<string, string?>
+                    {
+                        [OpenIddictServerAspNetCoreConstants.Properties.Error] = OpenIddictConstants
+                            .Errors
+                            .LoginRequired,
+                    }
+                ),
+                [OpenIddictServerAspNetCoreDefaults.AuthenticationScheme]
+            );
+        }
+
         return Personas.Find(request.LoginHint) is { } persona
             ? Results.SignIn(
                 PrincipalOf(persona, request),
