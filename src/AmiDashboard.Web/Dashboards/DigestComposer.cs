@@ -135,8 +135,8 @@ public sealed class DigestComposer(
             texts[
                 $"Crossed_{reading.Threshold.Direction}",
                 figures[$"Name_{reading.Figure.Name}"],
-                FigureText.Number(reading.Figure, reading.Threshold.Value),
-                FigureText.Number(reading.Figure, reading.Number)
+                FigureText.Value(reading.Figure, reading.Threshold.Value),
+                FigureText.Value(reading.Figure, reading.Number)
             ],
             reading.IsNew
         );

@@ -56,7 +56,7 @@ public sealed class DigestMail(IStringLocalizer<DigestTexts> texts, HtmlEncoder 
         if (digest.Awaiting is { } awaiting)
         {
             Heading(texts["Alerts"]);
-            Line(digest.Alerts.IsEmpty ? texts["NoAlert"] : null);
+            Line(digest.Alerts.IsEmpty ? texts["NoAlert"].Value : null);
             foreach (var alert in digest.Alerts)
             {
                 Line($"- {alert.Label}{texts["Colon"].Value}{alert.Value}{Change(alert.Change)}");
@@ -68,7 +68,7 @@ public sealed class DigestMail(IStringLocalizer<DigestTexts> texts, HtmlEncoder 
 
             Line("");
             Heading(texts["Awaiting"]);
-            Line(awaiting.IsEmpty ? texts["NothingAwaits"] : null);
+            Line(awaiting.IsEmpty ? texts["NothingAwaits"].Value : null);
             foreach (var work in awaiting)
             {
                 Line($"- {Words(work)}");

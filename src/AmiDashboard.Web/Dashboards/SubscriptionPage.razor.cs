@@ -75,7 +75,7 @@ public sealed partial class SubscriptionPage
                 ParisTime.FromUtc(at).ToString("g", CultureInfo.CurrentCulture),
                 kept.NextTryAt is { } next ? ParisTime.FromUtc(next).ToString("g", CultureInfo.CurrentCulture) : "",
                 kept.Failure ?? ""
-            ]
+            ].Value
             : null;
 
     private string AddressWords =>
@@ -104,7 +104,7 @@ public sealed partial class SubscriptionPage
         }
     }
 
-    private Task SaveAsync() =>
+    private Task<string?> SaveAsync() =>
         AskAsync(
             new(frequency, string.IsNullOrEmpty(dashboard) ? null : dashboard, edition, isInEnglish, Thresholds),
             L["Saved"]
@@ -114,10 +114,10 @@ public sealed partial class SubscriptionPage
     private Task<string?> KeepAsync(ImmutableArray<Threshold> thresholds, string words) =>
         AskAsync(Kept with { Thresholds = thresholds }, words, isUndoable: thresholds.Length < Thresholds.Length);
 
-    private Task UnsubscribeAsync() =>
+    private Task<string?> UnsubscribeAsync() =>
         AskAsync(Kept with { Frequency = DigestFrequency.None, Thresholds = [] }, L["Unsubscribed"], isUndoable: true);
 
-    private Task UndoAsync(Subscribe.Request before) => AskAsync(before, L["Undone"]);
+    private Task<string?> UndoAsync(Subscribe.Request before) => AskAsync(before, L["Undone"]);
 
     /// <summary>As it is saved; what the form says where nothing is yet.</summary>
     private Subscribe.Request Kept =>

@@ -11,7 +11,7 @@ public sealed record ProgramSettings(
     SignInSettings SignIn,
     DemarchesSimplifieesSettings Source,
     DemonstrationSettings Demonstration,
-    SmtpSettings? Smtp,
+    MailSettings Mail,
     ApiSettings Api
 )
 {
