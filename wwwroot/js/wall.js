@@ -38,6 +38,7 @@ function show(index) {
 
 function turn(to) {
   turnedAt = now();
+  root.toggleAttribute("data-turned", root.hasAttribute("data-turned") || to !== shown);
   show(to);
 }
 
