@@ -13,9 +13,10 @@ public sealed class MailFolder(string folder, string from, TimeProvider time) : 
             var path = Path.Combine(folder, $"{now:yyyyMMdd-HHmmss}-{mail.Id}.eml");
             // Whole or not at all: the folder may be somebody's pick-up directory.
             var draft = path + ".part";
+            using (var message = mail.ToMime(from, now))
             await using (var stream = File.Create(draft))
             {
-                await mail.ToMime(from, now).WriteToAsync(stream, cancellation);
+                await message.WriteToAsync(stream, cancellation);
             }
 
             File.Move(draft, path, overwrite: true);

@@ -47,7 +47,7 @@ public sealed record OutgoingMail(
         }
 
         message.Headers.Add(HeaderId.ListUnsubscribe, $"<{Unsubscribe.AbsoluteUri}>");
-        message.Headers.Add(HeaderId.ContentLanguage, Language);
+        message.Body.Headers.Add(HeaderId.ContentLanguage, Language);
         // No out-of-office answer to a message that nobody wrote.
         message.Headers.Add("Auto-Submitted", "auto-generated");
         return message;

@@ -57,7 +57,8 @@ public sealed class SmtpPostman(MailServer server, MailFolder folder, TimeProvid
                 await client.AuthenticateAsync(server.User, server.Password!, cancellation);
             }
 
-            var answer = await client.SendAsync(mail.ToMime(server.From, time.GetUtcNow()), cancellation);
+            using var message = mail.ToMime(server.From, time.GetUtcNow());
+            var answer = await client.SendAsync(message, cancellation);
             await LeaveAsync(client);
             return new(MailFate.Sent, answer);
         }

@@ -1,3 +1,4 @@
+using System.Net;
 using AmiDashboard.Applications;
 using AmiDashboard.Core.Dashboards;
 using AmiDashboard.Mail;
@@ -42,7 +43,11 @@ public sealed class SubscriptionJourneyTests(RunningApplication browsers)
         {
             var shown = await page.Page.Locator($".headline [data-figure={figure.Name}]").InnerTextAsync();
             Assert.Contains($"\u00A0: {shown}", first.TextBody, StringComparison.Ordinal);
-            Assert.Contains($"<strong>{shown}</strong>", first.HtmlBody, StringComparison.Ordinal);
+            Assert.Contains(
+                $"<strong>{shown}</strong>",
+                WebUtility.HtmlDecode(first.HtmlBody),
+                StringComparison.Ordinal
+            );
         }
     }
 

@@ -27,12 +27,12 @@ public sealed class PostmanTests : IDisposable
         Assert.Equal("ami@example.invalid", message.From.Mailboxes.Single().Address);
         Assert.Equal("<https://ami.example.invalid/compte/abonnement>", message.Headers[HeaderId.ListUnsubscribe]);
         Assert.Equal("auto-generated", message.Headers["Auto-Submitted"]);
-        Assert.Equal("fr", message.Headers[HeaderId.ContentLanguage]);
+        Assert.Equal("fr", message.Body!.Headers[HeaderId.ContentLanguage]);
         Assert.Equal("digest-7-20261123@ami.example.invalid", message.MessageId);
         var parts = Assert.IsType<MultipartAlternative>(message.Body);
         Assert.Equal(["text/plain", "text/html"], parts.Select(part => part.ContentType.MimeType));
-        Assert.Equal("Payé : 12 345 €", message.TextBody.Trim());
-        Assert.Equal("<p>Payé : 12 345 €</p>", message.HtmlBody.Trim());
+        Assert.Equal("Payé : 12 345 €", message.TextBody!.Trim());
+        Assert.Equal("<p>Payé : 12 345 €</p>", message.HtmlBody!.Trim());
     }
 
     [Fact]
@@ -119,7 +119,7 @@ public sealed class PostmanTests : IDisposable
         Assert.Empty(server.Received);
         var message = await MimeMessage.LoadAsync(filed.Answer!, TestContext.Current.CancellationToken);
         Assert.Equal("Résumé – 12 345 €", message.Subject);
-        Assert.Equal("Payé : 12 345 €", message.TextBody.Trim());
+        Assert.Equal("Payé : 12 345 €", message.TextBody!.Trim());
         Assert.Empty((await MimeMessage.LoadAsync(unaddressed.Answer!, TestContext.Current.CancellationToken)).To);
         Assert.All(folder.GetFiles(), file => Assert.Equal(".eml", file.Extension));
     }
