@@ -93,6 +93,8 @@ internal abstract class AmiContext(DbContextOptions options, Perimeter perimeter
 
     public DbSet<DashboardLayout> DashboardLayouts => Set<DashboardLayout>();
 
+    public DbSet<Subscription> Subscriptions => Set<Subscription>();
+
     public DbSet<ChartNote> ChartNotes => Set<ChartNote>();
 
     public DbSet<ChangeRecord> Changes => Set<ChangeRecord>();

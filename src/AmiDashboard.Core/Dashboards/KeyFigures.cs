@@ -14,6 +14,13 @@ public static class KeyFigures
     /// <summary>Null for a name that is none.</summary>
     public static KeyFigure? Find(string? name) => name is null ? null : ByName.GetValueOrDefault(name);
 
+    /// <summary>Whether it counts the projects that raise an alert.</summary>
+    public static bool IsAlert(KeyFigure figure)
+    {
+        ArgumentNullException.ThrowIfNull(figure);
+        return AlertKeyFigures.All.Contains(figure);
+    }
+
     public static KeyFigure Of(string name) => ByName[name];
 
     public static KeyFigure Of(BudgetAlert alert) => ByName[AlertKeyFigures.NameOf(alert)];

@@ -74,6 +74,7 @@ internal static class Services
         services.AddSingleton<AwaitingWork>();
         services.AddSingleton<BodyReport>();
         services.AddSingleton<ReportDesk>();
+        MailServices.Add(services, settings.Mail);
         services.AddSingleton<ApplicationExport>();
         services.AddSingleton<ReminderExport>();
         services.AddSingleton<JournalExport>();

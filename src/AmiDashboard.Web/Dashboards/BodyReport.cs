@@ -5,7 +5,6 @@ using AmiDashboard.Charts.Documents;
 using AmiDashboard.Core.Applications;
 using AmiDashboard.Core.Dashboards;
 using AmiDashboard.Core.People;
-using AmiDashboard.Storage.Applications;
 using AmiDashboard.Storage.Budgets;
 using AmiDashboard.Web.Applications;
 using AmiDashboard.Web.Charts;
@@ -21,7 +20,7 @@ public sealed class BodyReport(
     DashboardReadings readings,
     ChartDrawings drawings,
     LedgerHead ledger,
-    ApplicationList applications,
+    AlertProjects projects,
     IStringLocalizer<DashboardTexts> texts,
     IStringLocalizer<FigureTexts> figures,
     IStringLocalizer<ApplicationTexts> words
@@ -105,28 +104,8 @@ public sealed class BodyReport(
         CancellationToken cancellation
     )
     {
-        int[] numbers =
-        [
-            .. (alert.Explain(values.Standing)?.Parts ?? [])
-                .Select(part => part.Number)
-                .OfType<int>()
-                .Take(MostProjects),
-        ];
-        var rows =
-            numbers.Length == 0 || !viewer.Can(ApplicationList.Right)
-                ? []
-                : (
-                    await applications.RunAsync(
-                        viewer,
-                        new(new ApplicationFilter { Numbers = NumberSet.Of(numbers) }, Size: numbers.Length),
-                        cancellation
-                    )
-                ).Rows;
-        return new(
-            figures[$"Name_{alert.Name}"],
-            FigureText.Of(values.Of(alert)),
-            [.. rows.Select(row => $"{row.Number} – {row.Title}")]
-        );
+        var named = await projects.OfAsync(viewer, alert, values, MostProjects, cancellation);
+        return new(figures[$"Name_{alert.Name}"], FigureText.Of(values.Of(alert)), [.. named]);
     }
 
     private IEnumerable<string> FiltersOf(ApplicationFilter filter)

@@ -12,6 +12,9 @@ internal static class FigureText
     /// <summary>In a headline: whole euros, whole percents.</summary>
     public static string Of(FigureValue? value) => Written(value?.Figure, value?.Number, isExact: false);
 
+    /// <summary>A number of a figure in its unit, as its headline writes it.</summary>
+    public static string Value(KeyFigure figure, decimal number) => Written(figure, number, isExact: false);
+
     /// <summary>With cents: what its rows add up to.</summary>
     public static string Exact(FigureValue? value) => Written(value?.Figure, value?.Number, isExact: true);
 

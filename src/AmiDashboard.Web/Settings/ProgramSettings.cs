@@ -5,13 +5,13 @@ namespace AmiDashboard.Web.Settings;
 
 /// <summary>Every setting of the program, read once and checked before anything starts.</summary>
 /// <param name="Source">Not configured where no démarche is named: nothing is synchronised then.</param>
-/// <param name="Smtp">Null where no mail server is configured: nothing is sent.</param>
+/// <param name="Mail">A folder where no mail server is configured.</param>
 public sealed record ProgramSettings(
     DatabaseSettings Database,
     SignInSettings SignIn,
     DemarchesSimplifieesSettings Source,
     DemonstrationSettings Demonstration,
-    SmtpSettings? Smtp,
+    MailSettings Mail,
     ApiSettings Api
 )
 {
@@ -22,7 +22,7 @@ public sealed record ProgramSettings(
             SignInSettings.Read(configuration, environment),
             SourceSettings.Read(configuration),
             DemonstrationSettings.Read(configuration, environment),
-            SmtpSettings.Read(configuration),
+            MailSettings.Read(configuration, environment),
             ApiSettings.Read(configuration)
         );
 }

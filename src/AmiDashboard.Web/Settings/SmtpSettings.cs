@@ -1,9 +1,12 @@
+using System.Net;
+using AmiDashboard.Exchange.Mail;
+
 namespace AmiDashboard.Web.Settings;
 
-/// <summary>The server that carries mail. No host, no mail.</summary>
-public sealed record SmtpSettings(string Host, int Port, string From, string? User, string? Password, bool Tls)
+/// <summary>Reads the server that carries mail. No host, no server.</summary>
+internal static class SmtpSettings
 {
-    internal static SmtpSettings? Read(IConfiguration configuration)
+    public static MailServer? Read(IConfiguration configuration)
     {
         var section = new SettingsSection(configuration, "Smtp", "Host", "Port", "From", "User", "Password", "Tls");
         var port = section.Number("Port", 1, 65535) ?? 587;
@@ -19,7 +22,12 @@ public sealed record SmtpSettings(string Host, int Port, string From, string? Us
             throw section.Wrong("Password", "is missing; write the password of Smtp:User, or remove the user");
         }
 
-        return new SmtpSettings(
+        if (section.Text("Password") is not null && !tls && !IsThisMachine(host))
+        {
+            throw section.Wrong("Tls", "is false; a password would travel in clear: write true, or remove the user");
+        }
+
+        return new MailServer(
             host,
             port,
             from ?? throw section.Wrong("From", "is missing; write the address that mails come from"),
@@ -28,4 +36,7 @@ public sealed record SmtpSettings(string Host, int Port, string From, string? Us
             tls
         );
     }
+
+    private static bool IsThisMachine(string host) =>
+        host == "localhost" || (IPAddress.TryParse(host, out var address) && IPAddress.IsLoopback(address));
 }

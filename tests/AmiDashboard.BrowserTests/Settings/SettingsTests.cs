@@ -17,6 +17,8 @@ public sealed class SettingsTests
     [InlineData("DemarchesSimplifiees:BaseUrl=http://source.example.fr", "https://")]
     [InlineData("Smtp:Port=99999", "from 1 to 65535")]
     [InlineData("Smtp:From=nobody", "one e-mail address")]
+    [InlineData("Mail:Site=intranet", "https://")]
+    [InlineData("Mail:Folders=data", "is not known")]
     public async Task A_wrong_setting_stops_the_start_and_the_sentence_names_it_and_the_remedy(
         string setting,
         string remedy
@@ -50,6 +52,14 @@ public sealed class SettingsTests
     [InlineData("DemarchesSimplifiees:Edition", "DemarchesSimplifiees:Token=t", "DemarchesSimplifiees:Demarche=1")]
     [InlineData("Smtp:From", "Smtp:Host=mail.example.fr")]
     [InlineData("Smtp:Password", "Smtp:Host=mail.example.fr", "Smtp:From=a@b.fr", "Smtp:User=u")]
+    [InlineData(
+        "Smtp:Tls",
+        "Smtp:Host=mail.example.fr",
+        "Smtp:From=a@b.fr",
+        "Smtp:User=u",
+        "Smtp:Password=p",
+        "Smtp:Tls=false"
+    )]
     [InlineData("ConnectionStrings:AmiDashboard", "Database:Provider=PostgreSql", "ConnectionStrings:AmiDashboard=")]
     public async Task Half_a_section_is_refused_for_what_it_lacks(string missing, params string[] settings)
     {

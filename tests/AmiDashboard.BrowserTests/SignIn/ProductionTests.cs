@@ -74,5 +74,14 @@ public sealed class ProductionTests
         Assert.Equal(setting.Split('=')[0], refused.Setting);
     }
 
+    [Fact]
+    public async Task Production_sends_no_mail_before_it_knows_where_its_links_lead()
+    {
+        var refused = await Assert.ThrowsAsync<SettingsException>(() =>
+            RunningProgram.StartAsync([.. RealProvider, "Smtp:Host=mail.example.fr", "Smtp:From=ami@example.fr"])
+        );
+        Assert.Equal("Mail:Site", refused.Setting);
+    }
+
     private sealed class Never;
 }

@@ -23,6 +23,7 @@ public sealed class ShellPageTests(RunningApplication app)
             { "page-refused", "cdc", "/administration/personnes" },
             { "people", "administrator", "/administration/personnes" },
             { "access-keys", "cdc", "/compte/cles" },
+            { "subscription", "leadership", "/compte/abonnement" },
             { "api", "cdc", "/api" },
         };
 

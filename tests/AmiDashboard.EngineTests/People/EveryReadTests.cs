@@ -36,6 +36,7 @@ public sealed class EveryReadTests
         typeof(FindViewer),
         typeof(FindCalendarOwner),
         typeof(FindKeyOwner),
+        typeof(DueDigests),
         typeof(DataVersion),
     ];
 

@@ -159,6 +159,7 @@ internal static class ReadQueries
             new ProjectTrail.Query(1002),
             new ProjectTrail.Query(2001),
         ],
+        [typeof(OwnSubscription)] = [new OwnSubscription.Query()],
         [typeof(OwnLayout)] = [new OwnLayout.Query("sgpi")],
         [typeof(PaymentFilePreview)] =
         [

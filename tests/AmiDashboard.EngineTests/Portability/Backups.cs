@@ -6,6 +6,7 @@ using AmiDashboard.Applications;
 using AmiDashboard.Budgets;
 using AmiDashboard.Core;
 using AmiDashboard.Core.Applications;
+using AmiDashboard.Core.Dashboards;
 using AmiDashboard.Core.People;
 using AmiDashboard.Core.Prototypes;
 using AmiDashboard.Engines;
@@ -142,7 +143,7 @@ internal sealed class Backups : IDisposable
         return store;
     }
 
-    /// <summary>What the demonstration has none of: a template of an edition's own, and keys.</summary>
+    /// <summary>What the demonstration has none of: a template of an edition's own, keys, and a subscription.</summary>
     private static async Task FillPlansAsync(TestStore store)
     {
         await store.DoAsync<EditPlanTemplate, EditPlanTemplate.Request, int>(new(1, PlanTemplate.Usual, null));
@@ -150,6 +151,16 @@ internal sealed class Backups : IDisposable
         await store.DoAsync<IssueCalendarKey, IssueCalendarKey.Request, string>(new(), camille);
         await store.DoAsync<IssueAccessKey, IssueAccessKey.Request, string>(
             new("Classeur de suivi", ParisTime.DayOf(store.Now)),
+            camille
+        );
+        await store.DoAsync<Subscribe, Subscribe.Request, Subscription>(
+            new(
+                DigestFrequency.Weekly,
+                "dinsic",
+                1,
+                IsInEnglish: true,
+                [new("paidShare", ThresholdDirection.AtLeast, 0.5m, IsCrossed: false)]
+            ),
             camille
         );
     }

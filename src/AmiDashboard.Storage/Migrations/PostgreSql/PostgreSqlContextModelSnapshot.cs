@@ -1018,6 +1018,78 @@ namespace AmiDashboard.Storage.Migrations.PostgreSql
                     b.ToTable("dashboard_layout", (string)null);
                 });
 
+            modelBuilder.Entity("AmiDashboard.Core.Dashboards.Subscription", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+
+                    b.Property<DateTime>("ChosenAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Dashboard")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<string>("Delivery")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<DateTime?>("DeliveryAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<int?>("Edition")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Failure")
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)");
+
+                    b.Property<string>("Frequency")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<bool>("IsInEnglish")
+                        .HasColumnType("boolean");
+
+                    b.Property<DateOnly?>("LastLookedOn")
+                        .HasColumnType("date");
+
+                    b.Property<DateOnly?>("LastSentFor")
+                        .HasColumnType("date");
+
+                    b.Property<DateTime?>("NextTryAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<int>("PersonId")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Thresholds")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<int>("Tries")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.Property<bool>("WasDigest")
+                        .HasColumnType("boolean");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PersonId")
+                        .IsUnique();
+
+                    b.ToTable("subscription", (string)null);
+                });
+
             modelBuilder.Entity("AmiDashboard.Core.Editions.Edition", b =>
                 {
                     b.Property<int>("Id")
@@ -2718,6 +2790,15 @@ namespace AmiDashboard.Storage.Migrations.PostgreSql
                 });
 
             modelBuilder.Entity("AmiDashboard.Core.Dashboards.DashboardLayout", b =>
+                {
+                    b.HasOne("AmiDashboard.Core.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("AmiDashboard.Core.Dashboards.Subscription", b =>
                 {
                     b.HasOne("AmiDashboard.Core.People.Person", null)
                         .WithMany()

@@ -1,0 +1,193 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using AmiDashboard.Core;
+using AmiDashboard.Core.Dashboards;
+using AmiDashboard.Core.Editions;
+using AmiDashboard.Exchange.Mail;
+using AmiDashboard.Storage.Dashboards;
+using AmiDashboard.Storage.Editions;
+using AmiDashboard.Web.Applications;
+using AmiDashboard.Web.Preferences;
+using AmiDashboard.Web.Settings;
+using AmiDashboard.Web.SignIn;
+using Microsoft.AspNetCore.Components;
+using Microsoft.Extensions.Localization;
+
+namespace AmiDashboard.Web.Dashboards;
+
+/// <summary>Where a person chooses what they are told by mail, sees it, has a copy sent at once, and puts an end to it.</summary>
+public sealed partial class SubscriptionPage
+{
+    private KnownSubscription? known;
+    private IReadOnlyList<Edition> editions = [];
+    private DigestFrequency frequency;
+    private string? dashboard;
+    private int? edition;
+    private bool isInEnglish;
+    private Digest? preview;
+    private Said? said;
+    private bool isBusy;
+
+    [Inject]
+    public required CurrentViewer Current { get; set; }
+
+    [Inject]
+    public required OwnSubscription Own { get; set; }
+
+    [Inject]
+    public required Subscribe Subscribing { get; set; }
+
+    [Inject]
+    public required EditionList Editions { get; set; }
+
+    [Inject]
+    public required DigestComposer Composer { get; set; }
+
+    [Inject]
+    public required DigestMail Mails { get; set; }
+
+    [Inject]
+    public required IPostman Postman { get; set; }
+
+    [Inject]
+    public required ProgramSettings Settings { get; set; }
+
+    [Inject]
+    public required TimeProvider Time { get; set; }
+
+    private ImmutableArray<Threshold> Thresholds => known?.Subscription?.Thresholds ?? [];
+
+    private DateTime Now => Time.GetUtcNow().UtcDateTime;
+
+    private bool IsSubscribed =>
+        known?.Subscription is { } kept && (kept.Frequency != DigestFrequency.None || !kept.Thresholds.IsEmpty);
+
+    private string NextWords =>
+        DigestRules.NextDueDay(known?.Subscription?.Frequency ?? DigestFrequency.None, Now) is { } day
+            ? L["Next", day.ToString("D", CultureInfo.CurrentCulture)]
+        : Thresholds.IsEmpty ? L["Next_Nothing"]
+        : L["Next_Alerts"];
+
+    private string? LastWords =>
+        known?.Subscription is { Delivery: not DigestDelivery.None, DeliveryAt: { } at } kept
+            ? L[
+                $"Last_{kept.Delivery}",
+                ParisTime.FromUtc(at).ToString("g", CultureInfo.CurrentCulture),
+                kept.NextTryAt is { } next ? ParisTime.FromUtc(next).ToString("g", CultureInfo.CurrentCulture) : "",
+                kept.Failure ?? ""
+            ].Value
+            : null;
+
+    private string AddressWords =>
+        known?.Email is not { } email ? L["Address_None"]
+        : Settings.Mail.Server is null ? L["Address_NoServer", email]
+        : L["Address", email];
+
+    protected override async Task OnInitializedAsync()
+    {
+        editions = await Editions.RunAsync(Current.Value, new());
+        await LoadAsync();
+        isInEnglish = known?.Subscription?.IsInEnglish ?? CultureInfo.CurrentUICulture.Name == Languages.English;
+    }
+
+    private async Task LoadAsync()
+    {
+        known = await Own.RunAsync(Current.Value, new());
+        if (known.Subscription is { } kept)
+        {
+            (frequency, dashboard, edition, isInEnglish) = (
+                kept.Frequency,
+                kept.Dashboard,
+                kept.Edition,
+                kept.IsInEnglish
+            );
+        }
+    }
+
+    private Task<string?> SaveAsync() =>
+        AskAsync(
+            new(frequency, string.IsNullOrEmpty(dashboard) ? null : dashboard, edition, isInEnglish, Thresholds),
+            L["Saved"]
+        );
+
+    /// <summary>Thresholds are kept one by one, beside what is saved of the rest.</summary>
+    private Task<string?> KeepAsync(ImmutableArray<Threshold> thresholds, string words) =>
+        AskAsync(Kept with { Thresholds = thresholds }, words, isUndoable: thresholds.Length < Thresholds.Length);
+
+    private Task<string?> UnsubscribeAsync() =>
+        AskAsync(Kept with { Frequency = DigestFrequency.None, Thresholds = [] }, L["Unsubscribed"], isUndoable: true);
+
+    private Task<string?> UndoAsync(Subscribe.Request before) => AskAsync(before, L["Undone"]);
+
+    /// <summary>As it is saved; what the form says where nothing is yet.</summary>
+    private Subscribe.Request Kept =>
+        known?.Subscription is { } kept
+            ? new(kept.Frequency, kept.Dashboard, kept.Edition, kept.IsInEnglish, kept.Thresholds)
+            : new(DigestFrequency.None, null, null, isInEnglish, []);
+
+    private async Task<string?> AskAsync(Subscribe.Request request, string words, bool isUndoable = false)
+    {
+        var before = Kept;
+        var outcome = await Subscribing.RunAsync(Current.Value, request);
+        if (outcome.Refusal is { } refusal)
+        {
+            var why = RefusalText.Of(refusal, L);
+            said = new(why, IsBad: true);
+            StateHasChanged();
+            return why;
+        }
+
+        said = new(words, Undo: isUndoable ? before : null);
+        preview = null;
+        await LoadAsync();
+        StateHasChanged();
+        return null;
+    }
+
+    private async Task PreviewAsync() => preview = await SampleAsync();
+
+    private async Task SendAsync()
+    {
+        isBusy = true;
+        said = new(L["Sending"]);
+        StateHasChanged();
+        var mail = Mails.Of(
+            await SampleAsync(),
+            Current.Value,
+            known?.Email,
+            $"sample-{Current.Value.PersonId}-{Now:yyyyMMddHHmmssfff}"
+        );
+        var result = await Postman.CarryAsync(mail);
+        said = new(
+            L[
+                $"Sample_{result.Fate}",
+                result.Fate switch
+                {
+                    MailFate.Sent => known?.Email ?? "",
+                    MailFate.Filed => Path.GetFileName(result.Answer) ?? "",
+                    _ => result.Answer ?? "",
+                }
+            ],
+            IsBad: result.Fate is not (MailFate.Sent or MailFate.Filed)
+        );
+        isBusy = false;
+    }
+
+    private Task<Digest> SampleAsync() =>
+        Composer.ComposeAsync(
+            Current.Value,
+            known?.Subscription
+                ?? new Subscription
+                {
+                    PersonId = Current.Value.PersonId,
+                    ChosenAt = Now,
+                    IsInEnglish = isInEnglish,
+                },
+            DigestKind.Sample,
+            known?.Subscription?.LastSentFor,
+            Now
+        );
+
+    /// <param name="Undo">What it was before, where that can be brought back.</param>
+    private sealed record Said(string Words, bool IsBad = false, Subscribe.Request? Undo = null);
+}
