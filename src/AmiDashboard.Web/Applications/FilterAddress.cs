@@ -25,6 +25,10 @@ public static class FilterAddress
         params IEnumerable<KeyValuePair<string, string?>> more
     ) => QueryHelpers.AddQueryString(path, Pairs(filter).Concat(more).Where(pair => pair.Value is not null));
 
+    /// <summary>Another page on the day that the current one looks at; as it is where that is today.</summary>
+    public static string OnDayOf(string current, string path) =>
+        Read(current).AsOf is { } day ? Of(path, ApplicationFilter.All with { AsOf = day }) : path;
+
     public static ApplicationFilter Read(string uri) =>
         Read(
             QueryHelpers.ParseQuery(

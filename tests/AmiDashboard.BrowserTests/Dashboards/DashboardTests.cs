@@ -138,6 +138,36 @@ public sealed class DashboardTests(Demonstration demonstration, RunningApplicati
     }
 
     [Fact]
+    public async Task A_project_is_compared_with_the_past_day_that_its_list_was_looked_at()
+    {
+        await using var page = await browsers.SignInAsync(
+            demonstration.Program,
+            "leadership",
+            "/candidatures?edition=1&asOf=2018-10-01&page=2"
+        );
+        await page.Page.Locator("a[href^='/candidatures/100031?']").First.ClickAsync();
+
+        var then = page.Page.Locator("[data-then]");
+        await Expect(page.Page).ToHaveURLAsync(new Regex("/candidatures/100031\\?asOf=2018-10-01"));
+        await Expect(then.Locator("h2")).ToContainTextAsync("1 octobre 2018");
+        await Expect(then.Locator(".badge")).ToHaveCountAsync(2);
+        var cells = then.Locator("[data-compared=laureates] td");
+        await Expect(cells).ToHaveTextAsync(["0", "1", "+1"]);
+        await Expect(then.Locator("[data-table=movements] tbody tr").First).ToBeVisibleAsync();
+        Assert.Empty(string.Join('\n', await page.AxeAsync()));
+
+        await page.Page.Locator(".trail a[href^='/budgets/']").ClickAsync();
+        await Expect(page.Page).ToHaveURLAsync(new Regex("/budgets/100031\\?asOf=2018-10-01"));
+        var paid = await page.Page.Locator(".ladder-paid [data-figure=paid]").InnerTextAsync();
+        await Expect(then.Locator("[data-compared=paid] td").Nth(1)).ToHaveTextAsync(paid);
+
+        await page.Page.Locator(".past-banner a").ClickAsync();
+        await Expect(then).ToHaveCountAsync(0);
+        await Expect(page.Page.Locator(".trail a[href='/candidatures/100031']")).ToBeVisibleAsync();
+        Assert.Empty(page.Complaints);
+    }
+
+    [Fact]
     public async Task Two_days_stand_side_by_side_with_what_moved_and_by_whom()
     {
         await using var page = await browsers.SignInAsync(
