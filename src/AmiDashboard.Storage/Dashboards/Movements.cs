@@ -83,19 +83,17 @@ public sealed class Movements(Store store) : IRead<Movements.Query, MovementPage
                         application.Number,
                         application.Title,
                         change.Stage,
-                        change.ValidFrom,
-                        change.RecordedAt,
+                        // As the figures have it: a deposit counts from itself, the rest from the later of both dates.
+                        KnownAt = !application.StageChanges.Any(earlier => earlier.Id < change.Id)
+                            ? application.DepositedAt
+                        : change.RecordedAt > change.ValidFrom ? change.RecordedAt
+                        : change.ValidFrom,
                         change.RecordedBy,
                     }
             )
-            // Known from the later of the two, as the figures have it.
-            .Where(one =>
-                one.RecordedAt <= query.To
-                && one.ValidFrom <= query.To
-                && (one.RecordedAt > query.From || one.ValidFrom > query.From)
-            )
+            .Where(one => one.KnownAt > query.From && one.KnownAt <= query.To)
             .Select(one => new Movement(
-                one.RecordedAt > one.ValidFrom ? one.RecordedAt : one.ValidFrom,
+                one.KnownAt,
                 MovementKind.Stage,
                 one.Edition,
                 one.Number,

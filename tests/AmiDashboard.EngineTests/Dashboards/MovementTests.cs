@@ -67,6 +67,44 @@ public sealed class MovementTests
     }
 
     [Theory, OnBothEngines]
+    public async Task A_deposit_moved_when_it_was_made_as_the_figures_have_it_also_where_the_source_was_read_later(
+        TestEngine engine
+    )
+    {
+        await using var store = await engine.CreateStoreAsync();
+        await store.RecordEditionAsync(1);
+        await store.RecordAsync(1, SampleDossiers.Dossier(1001));
+        var viewer = SampleDossiers.Person(Profile.Dinsic);
+
+        var deposit = Assert.Single(
+            (await store.Get<Movements>().RunAsync(viewer, new(Beginning, store.Now))).Movements
+        );
+
+        Assert.Equal((SampleDossiers.Dossier(1001).DepositedAt, nameof(Stage.Received)), (deposit.At, deposit.What));
+        Assert.Equal(0, (await store.Get<Movements>().RunAsync(viewer, new(deposit.At, store.Now))).Total);
+    }
+
+    [Theory, OnBothEngines]
+    public async Task A_return_to_the_received_moved_when_it_was_told(TestEngine engine)
+    {
+        await using var store = await engine.CreateStoreAsync();
+        await store.RecordEditionAsync(1);
+        await store.RecordAsync(1, SampleDossiers.Dossier(1001));
+        await store.MoveAsync(1001, Stage.Eligible, validFrom: store.Now);
+        var before = store.Now;
+        store.Time.Advance(TimeSpan.FromDays(3));
+        await store.MoveAsync(1001, Stage.Received, validFrom: before);
+
+        var moved = Assert.Single(
+            (
+                await store.Get<Movements>().RunAsync(SampleDossiers.Person(Profile.Dinsic), new(before, store.Now))
+            ).Movements
+        );
+
+        Assert.Equal((store.Now, nameof(Stage.Received)), (moved.At, moved.What));
+    }
+
+    [Theory, OnBothEngines]
     public async Task A_stage_that_is_told_late_moved_when_it_was_told(TestEngine engine)
     {
         await using var store = await engine.CreateStoreAsync();
