@@ -161,7 +161,10 @@ internal sealed class Backups : IDisposable
                 IsInEnglish: true,
                 [new("paidShare", ThresholdDirection.AtLeast, 0.5m, IsCrossed: false)]
             ),
-            camille
+            SampleDossiers.Person(Profile.Dinsic) with
+            {
+                PersonId = camille!.PersonId,
+            }
         );
     }
 
