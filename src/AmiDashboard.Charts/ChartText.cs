@@ -44,7 +44,7 @@ public sealed class ChartText(CultureInfo culture)
     public string Share(Money part, Money whole) => Share((decimal)part.Cents, whole.Cents);
 
     /// <summary>A Paris day, with its year.</summary>
-    public string Day(DateOnly day) => day.ToString("d MMMM yyyy", culture);
+    public string Day(DateOnly day) => day.Written(culture);
 
     public string ShortDay(DateOnly day) => day.ToString("d MMM", culture);
 

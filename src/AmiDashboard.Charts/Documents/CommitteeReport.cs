@@ -30,7 +30,7 @@ public static class CommitteeReport
             stream,
             new SKDocumentPdfMetadata
             {
-                Title = $"{content.Title} – {Day(content.Day, culture)}",
+                Title = $"{content.Title} – {content.Day.Written(culture)}",
                 Author = Producer,
                 Creator = Producer,
                 Producer = Producer,
@@ -41,7 +41,7 @@ public static class CommitteeReport
             }
         );
         var format = shape == ReportShape.Pages ? PageFormat.A4 : PageFormat.Slide;
-        var foot = text.Of("Report_Foot", content.Title, Day(content.Day, culture), content.DataHash()[..16]);
+        var foot = text.Of("Report_Foot", content.Title, content.Day.Written(culture), content.DataHash()[..16]);
         if (content.LedgerHead is { } head)
         {
             foot += text.Of("Report_Ledger", head[..16]);
@@ -64,8 +64,6 @@ public static class CommitteeReport
         flow.Close();
         return flow.Pages;
     }
-
-    internal static string Day(DateOnly day, CultureInfo culture) => day.ToString("d MMMM yyyy", culture);
 
     private static void Foot(SKCanvas canvas, PageFormat format, string left, string right)
     {

@@ -1,4 +1,5 @@
 using System.Globalization;
+using AmiDashboard.Core;
 
 namespace AmiDashboard.Charts.Documents;
 
@@ -25,7 +26,7 @@ internal static class ReportPages
         flow.Write(text["Programme"], 9, colour: Colours.Quiet);
         flow.Title(content.Title, 20);
         flow.Write(content.Lead, 10.5f);
-        flow.Write(text.Of("Report_Day", CommitteeReport.Day(content.Day, culture)), 10.5f, isBold: true);
+        flow.Write(text.Of("Report_Day", content.Day.Written(culture)), 10.5f, isBold: true);
         foreach (var filter in content.Filters)
         {
             flow.Write(text.Of("Report_Filter", filter), 9.5f);

@@ -1,4 +1,5 @@
 using System.Globalization;
+using AmiDashboard.Core;
 using ScottPlot;
 using SkiaSharp;
 
@@ -12,7 +13,7 @@ internal static class ReportSlides
     public static void Write(PageFlow flow, ReportContent content, DocumentText text, CultureInfo culture)
     {
         flow.Write(text["Programme"], 11, colour: Colours.Quiet);
-        flow.Title($"{content.Title} – {CommitteeReport.Day(content.Day, culture)}", 26);
+        flow.Title($"{content.Title} – {content.Day.Written(culture)}", 26);
         foreach (var filter in content.Filters)
         {
             flow.Write(text.Of("Report_Filter", filter), 11);

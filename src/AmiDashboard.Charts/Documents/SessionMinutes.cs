@@ -26,7 +26,7 @@ public static class SessionMinutes
     private static int Compose(Stream stream, Session session, string edition, CultureInfo culture, int pages)
     {
         var text = new DocumentText(culture);
-        var title = text.Of("Title", text[$"Body_{session.Body}"], Day(session.HeldOn, culture));
+        var title = text.Of("Title", text[$"Body_{session.Body}"], session.HeldOn.Written(culture));
         var signed = session.EndedAt ?? session.OpenedAt;
         var document = SKDocument.CreatePdf(
             stream,
@@ -242,8 +242,6 @@ public static class SessionMinutes
         : mean.ToString("0.00", culture);
 
     private static string Figure(double? value, CultureInfo culture) => value?.ToString("0.00", culture) ?? "–";
-
-    private static string Day(DateOnly day, CultureInfo culture) => day.ToString("d MMMM yyyy", culture);
 
     private static string Instant(DateTime utc, CultureInfo culture) => ParisTime.FromUtc(utc).ToString("f", culture);
 

@@ -32,7 +32,7 @@ public static class SheetDocument
     {
         var text = new DocumentText(culture);
         var title = sheet.Title ?? text.Of("Sheet_Number", number);
-        var day = ParisTime.DayOf(publishedAt).ToString("d MMMM yyyy", culture);
+        var day = ParisTime.DayOf(publishedAt).Written(culture);
         var document = SKDocument.CreatePdf(
             stream,
             new SKDocumentPdfMetadata
@@ -118,13 +118,11 @@ public static class SheetDocument
     private static string? Dates(SheetText sheet, DocumentText text, CultureInfo culture) =>
         (sheet.StartedOn, sheet.EndedOn) switch
         {
-            ({ } from, { } to) => text.Of("Sheet_FromTo", Day(from, culture), Day(to, culture)),
-            ({ } from, null) => text.Of("Sheet_From", Day(from, culture)),
-            (null, { } to) => text.Of("Sheet_To", Day(to, culture)),
+            ({ } from, { } to) => text.Of("Sheet_FromTo", from.Written(culture), to.Written(culture)),
+            ({ } from, null) => text.Of("Sheet_From", from.Written(culture)),
+            (null, { } to) => text.Of("Sheet_To", to.Written(culture)),
             _ => null,
         };
-
-    private static string Day(DateOnly day, CultureInfo culture) => day.ToString("d MMMM yyyy", culture);
 
     private static void Foot(SKCanvas canvas, string left, string right)
     {

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Resources;
+using AmiDashboard.Core;
 using AmiDashboard.Core.Applications;
 
 namespace AmiDashboard.Exchange.DemarchesSimplifiees;
@@ -43,6 +44,6 @@ public sealed class SyncTexts
     /// <summary>A day is kept as 2026-11-20 and shown in the reader's words.</summary>
     private static string? Shown(string? detail) =>
         DateOnly.TryParseExact(detail, "O", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
-            ? day.ToString("d MMMM yyyy", Language)
+            ? day.Written(Language)
             : detail;
 }

@@ -32,12 +32,7 @@ public sealed class LetterTexts
 
     internal string Verdict(Verdict verdict) => this[$"Verdict_{verdict}"];
 
-    /// <summary>« 1er mars 2019 », as French letters write the first of a month.</summary>
-    internal string Day(DateOnly day) =>
-        day.ToString(
-            day.Day == 1 && culture.TwoLetterISOLanguageName == "fr" ? "d'er' MMMM yyyy" : "d MMMM yyyy",
-            culture
-        );
+    internal string Day(DateOnly day) => day.Written(culture);
 
     /// <summary>Whole euros where there are no cents; never rounded, for a letter grants what it says.</summary>
     internal string Amount(Money amount)

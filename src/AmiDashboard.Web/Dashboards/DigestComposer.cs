@@ -183,7 +183,7 @@ public sealed class DigestComposer(
                         : texts["AllEditions"].Value,
                         texts[
                             "At",
-                            moment.ToString("D", CultureInfo.CurrentCulture),
+                            DateOnly.FromDateTime(moment).WrittenWithWeekday(CultureInfo.CurrentCulture),
                             moment.ToString("t", CultureInfo.CurrentCulture)
                         ].Value,
                     ]
@@ -191,7 +191,7 @@ public sealed class DigestComposer(
         );
     }
 
-    private static string Long(DateOnly day) => day.ToString("d MMMM yyyy", CultureInfo.CurrentCulture);
+    private static string Long(DateOnly day) => day.Written(CultureInfo.CurrentCulture);
 
     private Uri Link(string path) => new(settings.Mail.Site, path.TrimStart('/'));
 }

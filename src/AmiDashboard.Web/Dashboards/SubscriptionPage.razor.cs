@@ -64,7 +64,7 @@ public sealed partial class SubscriptionPage
 
     private string NextWords =>
         DigestRules.NextDueDay(known?.Subscription?.Frequency ?? DigestFrequency.None, Now) is { } day
-            ? L["Next", day.ToString("D", CultureInfo.CurrentCulture)]
+            ? L["Next", day.WrittenWithWeekday(CultureInfo.CurrentCulture)]
         : Thresholds.IsEmpty ? L["Next_Nothing"]
         : L["Next_Alerts"];
 

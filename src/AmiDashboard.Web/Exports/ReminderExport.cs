@@ -1,3 +1,5 @@
+using System.Globalization;
+using AmiDashboard.Core;
 using AmiDashboard.Core.People;
 using AmiDashboard.Exchange.Spreadsheets;
 using AmiDashboard.Storage.Scores;
@@ -50,6 +52,12 @@ public sealed class ReminderExport(ReviewerList list, GridSheet grids, IStringLo
 
     private string Message(ReviewerWork work, DateOnly? due) =>
         due is { } day
-            ? texts["Reminders_MessageDue", work.Reviewer.Name, work.Left, work.Assigned, day.ToString("D")]
+            ? texts[
+                "Reminders_MessageDue",
+                work.Reviewer.Name,
+                work.Left,
+                work.Assigned,
+                day.WrittenWithWeekday(CultureInfo.CurrentCulture)
+            ]
             : texts["Reminders_MessageOpen", work.Reviewer.Name, work.Left, work.Assigned];
 }

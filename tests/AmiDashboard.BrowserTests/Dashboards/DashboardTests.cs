@@ -124,7 +124,7 @@ public sealed class DashboardTests(Demonstration demonstration, RunningApplicati
         );
         await Expect(page.Page.Locator("[data-figure=applications]")).ToHaveTextAsync("52");
         await Expect(page.Page.Locator("[data-figure=laureates]")).ToHaveTextAsync("0");
-        await Expect(page.Page.Locator(".past-banner")).ToContainTextAsync("1 octobre 2018");
+        await Expect(page.Page.Locator(".past-banner")).ToContainTextAsync("1er octobre 2018");
 
         await page.Page.Locator("figure[data-chart=stages] [data-rows]").ClickAsync();
         await Expect(page.Page).ToHaveURLAsync(new Regex("/candidatures\\?.*asOf=2018-10-01"));
@@ -149,7 +149,7 @@ public sealed class DashboardTests(Demonstration demonstration, RunningApplicati
 
         var then = page.Page.Locator("[data-then]");
         await Expect(page.Page).ToHaveURLAsync(new Regex("/candidatures/100031\\?asOf=2018-10-01"));
-        await Expect(then.Locator("h2")).ToContainTextAsync("1 octobre 2018");
+        await Expect(then.Locator("h2")).ToContainTextAsync("1er octobre 2018");
         await Expect(then.Locator(".badge")).ToHaveCountAsync(2);
         var cells = then.Locator("[data-compared=laureates] td");
         await Expect(cells).ToHaveTextAsync(["0", "1", "+1"]);

@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Text.RegularExpressions;
 using System.Xml.Linq;
 using AmiDashboard.Applications.Figures;
+using AmiDashboard.Core;
 using static AmiDashboard.Charts.TimeCharts;
 
 namespace AmiDashboard.Charts;
@@ -26,7 +27,7 @@ public sealed partial class NoteMarksTests
             var line = Assert.Single(LinesOf(drawing, style));
             var area = drawing.Areas[^1];
             Assert.Equal(
-                $"Note 1 – {day.ToString("d MMMM yyyy", French)} : Relance <b>des</b> services & co",
+                $"Note 1 – {day.Written(French)} : Relance <b>des</b> services & co",
                 area.Label.Replace('\u00A0', ' ')
             );
             Assert.Null(area.Rows);

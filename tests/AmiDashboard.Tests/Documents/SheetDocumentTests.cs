@@ -25,7 +25,11 @@ public sealed class SheetDocumentTests
         Assert.Contains("Code source https://code.example.invalid/titres", text, StringComparison.Ordinal);
         Assert.Contains("Pour les agents Moins de saisie.", text, StringComparison.Ordinal);
         Assert.Contains("Un modèle mesuré.", text, StringComparison.Ordinal);
-        Assert.Contains("Données publiées le 1 décembre 2026 sous Licence Ouverte 2.0", text, StringComparison.Ordinal);
+        Assert.Contains(
+            "Données publiées le 1er décembre 2026 sous Licence Ouverte 2.0",
+            text,
+            StringComparison.Ordinal
+        );
         Assert.Contains("page 1 / 1", text, StringComparison.Ordinal);
     }
 

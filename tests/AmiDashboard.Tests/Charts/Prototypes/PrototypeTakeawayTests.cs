@@ -145,7 +145,7 @@ public sealed class PrototypeTakeawayTests
     public void A_mark_tells_a_whole_line()
     {
         Assert.Equal(
-            "Projet 1·: fin prévue le 1 septembre 2019, attendue le 1 octobre 2019 – 1·jalon atteint sur 2 – prochain·: Jalon 2, le 1 octobre 2019",
+            "Projet 1·: fin prévue le 1er septembre 2019, attendue le 1er octobre 2019 – 1·jalon atteint sur 2 – prochain·: Jalon 2, le 1er octobre 2019",
             Mark("prototype-plan", Late)
         );
         Assert.Equal(
