@@ -24,16 +24,18 @@ internal static class FigureText
             : Written(figure.Name == "paidShare" ? KeyFigures.Of("paid") : figure, amount, isExact: true);
 
     /// <summary>Signed, and rounded as headlines are; null where nothing is known of before, empty for no change.</summary>
-    public static string? Change(FigureValue? now, FigureValue? before)
-    {
-        if (now?.Since(before) is not { } change)
-        {
-            return null;
-        }
+    public static string? Change(FigureValue? now, FigureValue? before) =>
+        now?.Since(before) is { } change ? Signed(now.Figure, change, isExact: false) : null;
 
-        var figure = now.Figure;
+    /// <summary>As <see cref="Change"/>, euros to the cent: what <see cref="Exact"/> of both days differs by.</summary>
+    public static string? ExactChange(FigureValue? now, FigureValue? before) =>
+        now?.Since(before) is { } change ? Signed(now.Figure, change, isExact: true) : null;
+
+    private static string Signed(KeyFigure figure, decimal change, bool isExact)
+    {
         var rounded = figure.Unit switch
         {
+            FigureUnit.Money when isExact => change,
             FigureUnit.Share => decimal.Round(change * 100, 1, MidpointRounding.AwayFromZero),
             FigureUnit.Points => decimal.Round(change, 1, MidpointRounding.AwayFromZero),
             FigureUnit.Money => decimal.Round(change / 100, MidpointRounding.AwayFromZero),
@@ -49,6 +51,7 @@ internal static class FigureText
         var size = Math.Abs(rounded);
         return figure.Unit switch
         {
+            FigureUnit.Money when isExact => sign + new Money((long)size).WrittenToTheCent(CultureInfo.CurrentCulture),
             FigureUnit.Money => sign + new Money((long)size * 100).Written(CultureInfo.CurrentCulture),
             FigureUnit.Share => $"{sign}{size.ToString("#,0.#", CultureInfo.CurrentCulture)} pt",
             FigureUnit.Minutes => $"{sign}{size.ToString("#,0.#", CultureInfo.CurrentCulture)} h",
