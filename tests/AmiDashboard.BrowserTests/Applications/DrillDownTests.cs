@@ -29,6 +29,35 @@ public sealed class DrillDownTests(Demonstration demonstration, RunningApplicati
         await Assertions.Expect(page.Page.Locator("table[data-table] tbody tr")).ToHaveCountAsync(7);
     }
 
+    [Theory]
+    [InlineData(
+        "/candidatures?page=2",
+        "table[data-table] tbody tr:nth-child(12) th a, table[data-table] tbody tr:nth-child(12) td a"
+    )]
+    [InlineData("/tableaux/sgpi?chiffre=paid", "[data-figure-panel] tbody tr:nth-child(9) a")]
+    [InlineData("/tableaux/direction", "figure[data-chart=stages] [data-rows]")]
+    public async Task Coming_back_finds_the_link_one_left_by_where_it_was(string path, string link)
+    {
+        await using var page = await browsers.SignInAsync(demonstration.Program, "leadership", path);
+        var left = page.Page.Locator(link).First;
+        await left.ScrollIntoViewIfNeededAsync();
+        await left.FocusAsync();
+        var scroll = await page.Page.EvaluateAsync<double>("scrollY");
+        var address = page.Page.Url;
+        Assert.True(scroll > 100);
+
+        await page.Page.Keyboard.PressAsync("Enter");
+        await Assertions.Expect(page.Page).Not.ToHaveURLAsync(address);
+        await Assertions.Expect(page.Page.Locator("h1")).ToBeFocusedAsync();
+        await page.Page.GoBackAsync();
+
+        await Assertions.Expect(page.Page).ToHaveURLAsync(address);
+        await Assertions.Expect(left).ToBeFocusedAsync();
+        Assert.Equal(scroll, await page.Page.EvaluateAsync<double>("scrollY"), tolerance: 2);
+        await page.Page.Keyboard.PressAsync("Tab");
+        await Assertions.Expect(left).Not.ToBeFocusedAsync();
+    }
+
     [Fact]
     public async Task Arrows_walk_the_marks_and_one_key_shows_the_same_data_as_a_table()
     {
