@@ -5,7 +5,12 @@ public sealed record Screen(int Width = 1440, int Height = 900, bool IsDark = fa
 {
     public static readonly Screen Desk = new();
     public static readonly Screen Tablet = new(768, 1024);
-    public static readonly Screen Phone = new(360, 740);
+
+    /// <summary>A desk of 1280 × 900 at 200 %.</summary>
+    public static readonly Screen Zoomed = new(640, 450);
+
+    /// <summary>The narrowest that WCAG 2.2 asks a page to reflow to.</summary>
+    public static readonly Screen Phone = new(320, 740);
 
     public Screen Dark => this with { IsDark = true };
 
