@@ -19,7 +19,7 @@ public sealed class WorkspaceTests(Demonstration demonstration, RunningApplicati
         await using var page = await browsers.OpenAsync(program, "/accessibilite");
         var line = await CutConnection.OfAsync(page.Page);
         await page.GoAsync($"/signin?login_hint={Reviewer}&returnUrl=/evaluations/{Number}");
-        await page.UntilInteractiveAsync();
+        await page.Page.Locator("[data-score-sheet][data-ready]").WaitForAsync();
         await Comment(page, 0).FillAsync("Écrit avant la coupure");
         await Expect(Status(page)).ToContainTextAsync("Brouillon enregistré");
 
@@ -43,7 +43,7 @@ public sealed class WorkspaceTests(Demonstration demonstration, RunningApplicati
         await using var page = await browsers.OpenAsync(program, "/accessibilite");
         var line = await CutConnection.OfAsync(page.Page);
         await page.GoAsync($"/signin?login_hint={Reviewer}&returnUrl=/evaluations/{Number}");
-        await page.UntilInteractiveAsync();
+        await page.Page.Locator("[data-score-sheet][data-ready]").WaitForAsync();
         await Comment(page, 2).FillAsync("Jamais parti");
         await line.CutAsync();
         await Expect(Status(page)).ToContainTextAsync("Hors connexion");
