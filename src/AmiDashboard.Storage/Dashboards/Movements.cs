@@ -44,15 +44,7 @@ public sealed class Movements(Store store) : IRead<Movements.Query, MovementPage
             }
         }
 
-        var meant = moved
-            .Where(one =>
-                (query.Edition ?? one.Edition) == one.Edition
-                && (query.Numbers is null || (one.Number is { } number && query.Numbers.Contains(number)))
-            )
-            .OrderByDescending(one => one.At)
-            .ThenBy(one => one.Number)
-            .ToList();
-        return new([.. meant.Take(Most)], meant.Count);
+        return new([.. moved.OrderByDescending(one => one.At).ThenBy(one => one.Number).Take(Most)], moved.Count);
     }
 
     private static readonly (
@@ -67,13 +59,31 @@ public sealed class Movements(Store store) : IRead<Movements.Query, MovementPage
         (Right.SeePrototypes, ReportsAsync),
     ];
 
+    /// <summary>Narrowed in the store: the page of one project must not read what the whole programme did.</summary>
+    private static IQueryable<T> Meant<T>(IQueryable<T> rows, Query query)
+        where T : class
+    {
+        if (query.Edition is { } edition)
+        {
+            rows = rows.Where(one => EF.Property<int>(one, nameof(Movement.Edition)) == edition);
+        }
+
+        if (query.Numbers is { } listed)
+        {
+            // One parameter, however many they are.
+            int?[] numbers = [.. listed];
+            rows = rows.Where(one => EF.Parameter(numbers).Contains(EF.Property<int?>(one, nameof(Movement.Number))));
+        }
+
+        return rows;
+    }
+
     private static async Task<List<Movement>> StagesAsync(
         AmiContext context,
         Query query,
         CancellationToken cancellation
     ) =>
-        await context
-            .Applications.Shown()
+        await Meant(context.Applications.Shown(), query)
             .SelectMany(
                 application => application.StageChanges,
                 (application, change) =>
@@ -108,9 +118,16 @@ public sealed class Movements(Store store) : IRead<Movements.Query, MovementPage
         AmiContext context,
         Query query,
         CancellationToken cancellation
-    ) =>
-        await context
-            .Sessions.Where(session =>
+    )
+    {
+        // Of a whole edition, and so of no project.
+        if (query.Numbers is not null)
+        {
+            return [];
+        }
+
+        return await Meant(context.Sessions, query)
+            .Where(session =>
                 session.State == SessionState.Closed && session.EndedAt > query.From && session.EndedAt <= query.To
             )
             .Select(session => new Movement(
@@ -124,6 +141,7 @@ public sealed class Movements(Store store) : IRead<Movements.Query, MovementPage
                 session.EndedBy ?? ""
             ))
             .ToListAsync(cancellation);
+    }
 
     private static async Task<List<Movement>> EntriesAsync(
         AmiContext context,
@@ -131,8 +149,7 @@ public sealed class Movements(Store store) : IRead<Movements.Query, MovementPage
         CancellationToken cancellation
     )
     {
-        var entries = await context
-            .LedgerEntries.AsNoTracking()
+        var entries = await Meant(context.LedgerEntries.AsNoTracking(), query)
             .Where(entry => entry.RecordedAt > query.From && entry.RecordedAt <= query.To)
             .ToListAsync(cancellation);
         return
@@ -160,8 +177,8 @@ public sealed class Movements(Store store) : IRead<Movements.Query, MovementPage
         Query query,
         CancellationToken cancellation
     ) =>
-        await context
-            .Milestones.SelectMany(
+        await Meant(context.Milestones, query)
+            .SelectMany(
                 milestone => milestone.Revisions,
                 (milestone, revision) =>
                     new
@@ -193,8 +210,7 @@ public sealed class Movements(Store store) : IRead<Movements.Query, MovementPage
         CancellationToken cancellation
     )
     {
-        var reports = await context
-            .MonthlyReports.AsNoTracking()
+        var reports = await Meant(context.MonthlyReports.AsNoTracking(), query)
             .Where(report => report.PublishedAt > query.From && report.PublishedAt <= query.To)
             .ToListAsync(cancellation);
         return

@@ -67,6 +67,35 @@ public sealed class MovementTests
     }
 
     [Theory, OnBothEngines]
+    public async Task What_moved_of_some_projects_or_of_an_edition_is_what_a_perimeter_of_them_sees(TestEngine engine)
+    {
+        await using var store = await PlacedAsync(engine);
+        async Task<MovementPage> PageAsync(Perimeter perimeter, int? edition = null, HashSet<int>? numbers = null) =>
+            await store
+                .Get<Movements>()
+                .RunAsync(
+                    SampleDossiers.Person(Profile.Leadership, perimeter),
+                    new(Beginning, store.Now, edition, numbers)
+                );
+
+        var asked = await PageAsync(Perimeter.Everything, numbers: [100_006, 100_031]);
+        var seen = await PageAsync(Perimeter.OfApplications(100_006, 100_031));
+        var ofEdition = await PageAsync(Perimeter.Everything, edition: 1);
+
+        Assert.InRange(asked.Total, 2, Movements.Most);
+        Assert.Equal(asked.Total, asked.Movements.Length);
+        Assert.Equal(
+            seen.Movements.Where(one => one.Number is not null).OrderBy(one => one.ToString(), StringComparer.Ordinal),
+            asked.Movements.OrderBy(one => one.ToString(), StringComparer.Ordinal)
+        );
+        Assert.Equal((await PageAsync(Perimeter.OfEdition(1))).Total, ofEdition.Total);
+        Assert.All(ofEdition.Movements, one => Assert.Equal(1, one.Edition));
+        Assert.Contains(ofEdition.Movements, one => one.Kind == MovementKind.Session);
+        Assert.Equal(asked.Total, (await PageAsync(Perimeter.Everything, 1, [100_006, 100_031])).Total);
+        Assert.Equal(0, (await PageAsync(Perimeter.Everything, 2, [100_006, 100_031])).Total);
+    }
+
+    [Theory, OnBothEngines]
     public async Task A_deposit_moved_when_it_was_made_as_the_figures_have_it_also_where_the_source_was_read_later(
         TestEngine engine
     )
