@@ -167,6 +167,29 @@ public sealed class DashboardTests(Demonstration demonstration, RunningApplicati
         Assert.Empty(page.Complaints);
     }
 
+    [Theory]
+    [InlineData("applications", "^/candidatures/\\d+\\?asOf=2018-10-01$", 1)]
+    [InlineData("reviewsLeft", "^/evaluations/candidature/\\d+$", 0)]
+    public async Task A_row_takes_the_past_day_along_only_where_its_page_shows_it(
+        string figure,
+        string address,
+        int banners
+    )
+    {
+        await using var page = await browsers.SignInAsync(
+            demonstration.Program,
+            "dinsic",
+            $"/tableaux/dinsic?edition=1&asOf=2018-10-01&chiffre={figure}"
+        );
+        var row = page.Page.Locator("[data-figure-panel] tbody a").First;
+        await Expect(row).ToHaveAttributeAsync("href", new Regex(address));
+
+        await row.ClickAsync();
+
+        await Expect(page.Page.Locator(".trail")).ToBeVisibleAsync();
+        await Expect(page.Page.Locator(".past-banner")).ToHaveCountAsync(banners);
+    }
+
     [Fact]
     public async Task Two_days_stand_side_by_side_with_what_moved_and_by_whom()
     {
