@@ -1,5 +1,6 @@
 using System.Globalization;
 using AmiDashboard.Core.Applications;
+using AmiDashboard.Web.Shell;
 using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.Extensions.Primitives;
 
@@ -17,8 +18,6 @@ public static class FilterAddress
     /// <summary>The past day that is looked at.</summary>
     public const string AsOfParameter = "asOf";
 
-    private const string Day = "yyyy-MM-dd";
-
     public static string Of(
         string path,
         ApplicationFilter filter,
@@ -26,8 +25,10 @@ public static class FilterAddress
     ) => QueryHelpers.AddQueryString(path, Pairs(filter).Concat(more).Where(pair => pair.Value is not null));
 
     /// <summary>Another page on the day that the current one looks at; as it is where that is today.</summary>
-    public static string OnDayOf(string current, string path) =>
-        Read(current).AsOf is { } day ? Of(path, ApplicationFilter.All with { AsOf = day }) : path;
+    public static string OnDayOf(string current, string path) => OnDay(Read(current).AsOf, path);
+
+    /// <summary>A page on a past day; as it is for none.</summary>
+    public static string OnDay(DateOnly? day, string path) => Of(path, ApplicationFilter.All with { AsOf = day });
 
     public static ApplicationFilter Read(string uri) =>
         Read(
@@ -52,11 +53,11 @@ public static class FilterAddress
             Ministry = Category(values.GetValueOrDefault("ministry")),
             Technique = Category(values.GetValueOrDefault("technique")),
             Search = values.GetValueOrDefault("q") is { Length: > 0 } search ? search : null,
-            DepositedFrom = DayOf(values.GetValueOrDefault("from")),
-            DepositedTo = DayOf(values.GetValueOrDefault("to")),
+            DepositedFrom = AddressDay.Read(values.GetValueOrDefault("from")),
+            DepositedTo = AddressDay.Read(values.GetValueOrDefault("to")),
             Step = Named<Step>(values.GetValueOrDefault("step")),
             Numbers = NumberSet.Read(values.GetValueOrDefault("numbers")),
-            AsOf = DayOf(values.GetValueOrDefault(AsOfParameter)),
+            AsOf = AddressDay.Read(values.GetValueOrDefault(AsOfParameter)),
         };
     }
 
@@ -67,11 +68,11 @@ public static class FilterAddress
             new("ministry", filter.Ministry),
             new("technique", filter.Technique),
             new("q", filter.Search),
-            new("from", filter.DepositedFrom?.ToString(Day, CultureInfo.InvariantCulture)),
-            new("to", filter.DepositedTo?.ToString(Day, CultureInfo.InvariantCulture)),
+            new("from", AddressDay.Of(filter.DepositedFrom)),
+            new("to", AddressDay.Of(filter.DepositedTo)),
             new("step", filter.Step?.ToString()),
             new("numbers", filter.Numbers?.ToString()),
-            new(AsOfParameter, filter.AsOf?.ToString(Day, CultureInfo.InvariantCulture)),
+            new(AsOfParameter, AddressDay.Of(filter.AsOf)),
         ];
 
     private static string? Category(string? text) => text == AnyCategory ? null : text;
@@ -79,7 +80,4 @@ public static class FilterAddress
     private static T? Named<T>(string? text)
         where T : struct, Enum =>
         Enum.TryParse<T>(text, ignoreCase: true, out var value) && Enum.IsDefined(value) ? value : null;
-
-    private static DateOnly? DayOf(string? text) =>
-        DateOnly.TryParseExact(text, Day, CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
 }

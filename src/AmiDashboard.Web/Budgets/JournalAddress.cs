@@ -1,6 +1,7 @@
 using System.Globalization;
 using AmiDashboard.Core.Budgets;
 using AmiDashboard.Storage.Budgets;
+using AmiDashboard.Web.Shell;
 using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.Extensions.Primitives;
 
@@ -12,8 +13,6 @@ namespace AmiDashboard.Web.Budgets;
 /// </summary>
 internal static class JournalAddress
 {
-    private const string Day = "yyyy-MM-dd";
-
     public static string Of(string path, LedgerJournal.Query query) =>
         QueryHelpers.AddQueryString(
             path,
@@ -22,8 +21,8 @@ internal static class JournalAddress
                 ["edition"] = query.Edition?.ToString(CultureInfo.InvariantCulture),
                 ["numero"] = query.Number?.ToString(CultureInfo.InvariantCulture),
                 ["kind"] = query.Kind?.ToString(),
-                ["from"] = query.From?.ToString(Day, CultureInfo.InvariantCulture),
-                ["to"] = query.To?.ToString(Day, CultureInfo.InvariantCulture),
+                ["from"] = AddressDay.Of(query.From),
+                ["to"] = AddressDay.Of(query.To),
                 ["page"] = query.Page > 0 ? (query.Page + 1).ToString(CultureInfo.InvariantCulture) : null,
             }.Where(pair => pair.Value is not null)
         );
@@ -45,15 +44,12 @@ internal static class JournalAddress
             && Enum.IsDefined(kind)
                 ? kind
                 : null,
-            DayOf(values.GetValueOrDefault("from")),
-            DayOf(values.GetValueOrDefault("to")),
+            AddressDay.Read(values.GetValueOrDefault("from")),
+            AddressDay.Read(values.GetValueOrDefault("to")),
             Math.Max(0, (Number(values.GetValueOrDefault("page")) ?? 1) - 1)
         );
     }
 
     private static int? Number(string? text) =>
         int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
-
-    private static DateOnly? DayOf(string? text) =>
-        DateOnly.TryParseExact(text, Day, CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
 }

@@ -2,6 +2,7 @@ using System.Globalization;
 using AmiDashboard.Core;
 using AmiDashboard.Core.Applications;
 using AmiDashboard.Core.Budgets.Figures;
+using AmiDashboard.Web.Shell;
 
 namespace AmiDashboard.Web.Budgets;
 
@@ -13,7 +14,6 @@ namespace AmiDashboard.Web.Budgets;
 /// <param name="IsYear">Whether the period is a whole year.</param>
 internal sealed record SgpiAddress(DateOnly On, Period Period, bool IsYear)
 {
-    private const string Day = "yyyy-MM-dd";
     private const int FirstYear = 2000;
 
     /// <summary>As <c>periode</c> says it.</summary>
@@ -45,20 +45,11 @@ internal sealed record SgpiAddress(DateOnly On, Period Period, bool IsYear)
     }
 
     public string At(string path, ApplicationFilter filter) =>
-        Applications.FilterAddress.Of(
-            path,
-            filter,
-            [new("asOf", On.ToString(Day, CultureInfo.InvariantCulture)), new("periode", PeriodName)]
-        );
+        Applications.FilterAddress.Of(path, filter, [new("asOf", AddressDay.Of(On)), new("periode", PeriodName)]);
 
     public static SgpiAddress Read(string? asOf, string? period, DateOnly today)
     {
-        var on =
-            DateOnly.TryParseExact(asOf, Day, CultureInfo.InvariantCulture, DateTimeStyles.None, out var asked)
-            && asked <= today
-            && asked.Year >= FirstYear
-                ? asked
-                : today;
+        var on = AddressDay.Read(asOf) is { } asked && asked <= today && asked.Year >= FirstYear ? asked : today;
         return (period ?? "").Split('-') switch
         {
             [var year] when YearOf(year) is { } whole => new(on, Period.Year(whole), true),

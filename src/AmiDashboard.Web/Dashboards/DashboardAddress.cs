@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace AmiDashboard.Web.Dashboards;
 
 /// <summary>What the address of a dashboard says beside its filter; what is not understood is left out.</summary>
@@ -13,11 +11,4 @@ internal static class DashboardAddress
 
     /// <summary>The Paris day that is compared with.</summary>
     public const string Compared = "compare";
-
-    private const string Day = "yyyy-MM-dd";
-
-    public static string? Of(DateOnly? day) => day?.ToString(Day, CultureInfo.InvariantCulture);
-
-    public static DateOnly? DayOf(string? text) =>
-        DateOnly.TryParseExact(text, Day, CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
 }

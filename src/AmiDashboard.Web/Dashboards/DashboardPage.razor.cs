@@ -4,6 +4,7 @@ using AmiDashboard.Core.Dashboards;
 using AmiDashboard.Storage.Applications;
 using AmiDashboard.Storage.Dashboards;
 using AmiDashboard.Web.Applications;
+using AmiDashboard.Web.Shell;
 using Microsoft.AspNetCore.Components;
 
 namespace AmiDashboard.Web.Dashboards;
@@ -70,14 +71,14 @@ public sealed partial class DashboardPage
 
     private KeyFigure? Alerted => Plan?.Alerts.FirstOrDefault(alert => alert.Name == AskedAlert);
 
-    private DateOnly? ComparedOn => DashboardAddress.DayOf(AskedDay);
+    private DateOnly? ComparedOn => AddressDay.Read(AskedDay);
 
     /// <summary>What of the address a change of filter keeps.</summary>
     private IReadOnlyList<KeyValuePair<string, string?>> Kept =>
         [
             new(DashboardAddress.Figure, Asked?.Name),
             new(DashboardAddress.Alert, Alerted?.Name),
-            new(DashboardAddress.Compared, DashboardAddress.Of(ComparedOn)),
+            new(DashboardAddress.Compared, AddressDay.Of(ComparedOn)),
         ];
 
     /// <summary>What there is to hear of a programme: applications, their reviews, the money, the prototypes.</summary>

@@ -1,0 +1,17 @@
+using System.Globalization;
+
+namespace AmiDashboard.Web.Shell;
+
+/// <summary>A Paris day as addresses and the browser's fields have it: <c>2018-10-01</c>.</summary>
+internal static class AddressDay
+{
+    private const string Format = "yyyy-MM-dd";
+
+    public static string? Of(DateOnly? day) => day?.ToString(Format, CultureInfo.InvariantCulture);
+
+    /// <summary>Null for what is not understood: an old link still opens.</summary>
+    public static DateOnly? Read(string? text) =>
+        DateOnly.TryParseExact(text, Format, CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
+            ? day
+            : null;
+}
