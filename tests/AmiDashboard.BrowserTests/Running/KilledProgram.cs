@@ -1,6 +1,5 @@
 using System.Diagnostics;
-using System.Net;
-using System.Net.Sockets;
+using AmiDashboard.Engines;
 
 namespace AmiDashboard.Running;
 
@@ -10,7 +9,7 @@ internal sealed class KilledProgram : IAsyncDisposable
     private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("amidashboard-");
     private Process? process;
 
-    public Uri Address { get; } = new($"http://localhost:{FreePort()}/");
+    public Uri Address { get; } = new($"http://localhost:{FreePort.Take()}/");
 
     /// <summary>Waits until it answers.</summary>
     public async Task StartAsync()
@@ -71,12 +70,5 @@ internal sealed class KilledProgram : IAsyncDisposable
         {
             return false;
         }
-    }
-
-    private static int FreePort()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
     }
 }

@@ -1,8 +1,6 @@
 using System.Diagnostics;
 using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
-using System.Net;
-using System.Net.Sockets;
 using AmiDashboard.Engines;
 using Npgsql;
 
@@ -87,7 +85,7 @@ public sealed class PostgreSqlCluster : IAsyncDisposable
 
     private async Task RunAsync(string settings)
     {
-        port = FreePort();
+        port = FreePort.Take();
         var start = new ProcessStartInfo { RedirectStandardInput = true, UseShellExecute = false };
         // PostgreSQL refuses to run as root: its package brings the user for it.
         if (Environment.IsPrivilegedProcess)
@@ -145,13 +143,6 @@ public sealed class PostgreSqlCluster : IAsyncDisposable
                 .MaxBy(programs => programs, StringComparer.Ordinal)
                 ?? ""
             : "";
-
-    private static int FreePort()
-    {
-        using var probe = new TcpListener(IPAddress.Loopback, 0);
-        probe.Start();
-        return ((IPEndPoint)probe.LocalEndpoint).Port;
-    }
 
     private static void Run(string program, params string[] arguments)
     {

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Net.Sockets;
+using AmiDashboard.Engines;
 using AmiDashboard.Exchange.Mail;
 using Microsoft.Extensions.Logging.Abstractions;
 using MimeKit;
@@ -90,7 +91,7 @@ public sealed class PostmanTests : IDisposable
     [Fact]
     public async Task No_server_or_one_that_hangs_up_is_said_and_no_exception()
     {
-        var none = await Postman(ReceivingServer.FreePort()).CarryAsync(Mail(), TestContext.Current.CancellationToken);
+        var none = await Postman(FreePort.Take()).CarryAsync(Mail(), TestContext.Current.CancellationToken);
         Assert.Equal(MailFate.Unreachable, none.Fate);
         Assert.NotEmpty(none.Answer!);
 

@@ -1,8 +1,8 @@
 using System.Buffers;
 using System.Net;
-using System.Net.Sockets;
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
+using AmiDashboard.Engines;
 using MimeKit;
 using SmtpServer;
 using SmtpServer.Authentication;
@@ -20,7 +20,7 @@ public sealed class ReceivingServer : IAsyncDisposable
 
     private ReceivingServer(bool withTls, string? password)
     {
-        Port = FreePort();
+        Port = FreePort.Take();
         Certificate = withTls ? NewCertificate() : null;
         var options = new SmtpServerOptionsBuilder()
             .ServerName("localhost")
@@ -55,13 +55,6 @@ public sealed class ReceivingServer : IAsyncDisposable
     public Dictionary<string, SmtpResponse> Answers => keeping.Answers;
 
     public static ReceivingServer Start(bool withTls = false, string? password = null) => new(withTls, password);
-
-    public static int FreePort()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
-    }
 
     public async ValueTask DisposeAsync()
     {
