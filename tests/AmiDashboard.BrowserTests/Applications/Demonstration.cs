@@ -1,5 +1,12 @@
 using AmiDashboard.Applications;
+using AmiDashboard.Core.People;
+using AmiDashboard.Engines;
 using AmiDashboard.Running;
+using AmiDashboard.Storage;
+using AmiDashboard.Storage.Demonstration;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.Data.Sqlite;
+using Microsoft.Extensions.DependencyInjection;
 
 [assembly: AssemblyFixture(typeof(Demonstration))]
 
@@ -8,6 +15,8 @@ namespace AmiDashboard.Applications;
 /// <summary>The program with the demonstration programme, shared by tests that change nothing of it.</summary>
 public sealed class Demonstration : IAsyncLifetime
 {
+    private static readonly Lazy<Task<string>> Placed = new(PlaceAsync);
+
     private RunningProgram? program;
 
     public RunningProgram Program => program ?? throw new InvalidOperationException("Not started.");
@@ -15,7 +24,13 @@ public sealed class Demonstration : IAsyncLifetime
     public async ValueTask InitializeAsync() => program = await StartAsync();
 
     /// <summary>One of its own for a test that changes something.</summary>
-    public static Task<RunningProgram> StartAsync() => RunningProgram.StartAsync("Demonstration:Enabled=true");
+    public static Task<RunningProgram> StartAsync(params string[] settings) => StartAsync(_ => { }, settings);
+
+    public static async Task<RunningProgram> StartAsync(
+        Action<WebApplicationBuilder> configure,
+        params string[] settings
+    ) =>
+        await RunningProgram.StartOverAsync(await Placed.Value, configure, ["Demonstration:Enabled=true", .. settings]);
 
     public async ValueTask DisposeAsync()
     {
@@ -23,5 +38,24 @@ public sealed class Demonstration : IAsyncLifetime
         {
             await program.DisposeAsync();
         }
+    }
+
+    /// <summary>A file that holds the programme as the first start places it, made once a run: each program copies it.</summary>
+    private static async Task<string> PlaceAsync()
+    {
+        var folder = Directory.CreateTempSubdirectory("ami-demonstration-").FullName;
+        AppDomain.CurrentDomain.ProcessExit += (_, _) => Directory.Delete(folder, recursive: true);
+        var file = Path.Combine(folder, "demonstration.db");
+        File.Copy(await TestDatabase.MigratedSqliteAsync(), file);
+        var settings = new DatabaseSettings(DatabaseProvider.Sqlite, $"Data Source={file}");
+        await using (var services = new ServiceCollection().AddLogging().AddStorage(settings).BuildServiceProvider())
+        {
+            var placed = await services.GetRequiredService<PlaceProgramme>().RunAsync(Viewer.Product, new());
+            Assert.True(placed.Done, placed.Refusal?.Key);
+        }
+
+        // Closes the pooled connections, and so writes the log back into the file that is copied.
+        SqliteConnection.ClearAllPools();
+        return file;
     }
 }

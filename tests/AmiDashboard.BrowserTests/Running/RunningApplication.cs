@@ -35,6 +35,7 @@ public sealed class RunningApplication : IAsyncLifetime
     public Task<BrowserPage> SignInAsync(string persona, string path = "/", Screen? screen = null) =>
         SignInAsync(Program, persona, path, screen);
 
+    /// <summary>The way through the provider is walked once a persona and program, without a browser; its cookies are kept.</summary>
     public async Task<BrowserPage> SignInAsync(
         RunningProgram program,
         string persona,
@@ -42,11 +43,18 @@ public sealed class RunningApplication : IAsyncLifetime
         Screen? screen = null
     )
     {
-        var page = await OpenAsync(
-            program,
-            $"/signin?login_hint={persona}&returnUrl={Uri.EscapeDataString(path)}",
-            screen
+        ArgumentNullException.ThrowIfNull(program);
+        var page = await NewPageAsync(program.Address, screen);
+        await page.Page.Context.AddCookiesAsync(
+            (await program.CookiesOfAsync(persona)).Select(cookie => new Cookie
+            {
+                Name = cookie.Name,
+                Value = cookie.Value,
+                Url = program.Address.AbsoluteUri,
+                HttpOnly = cookie.HttpOnly,
+            })
         );
+        await page.GoAsync(path);
         if (await page.Page.Locator("[data-circuit]").CountAsync() > 0)
         {
             await page.UntilInteractiveAsync();
@@ -66,6 +74,13 @@ public sealed class RunningApplication : IAsyncLifetime
 
     /// <param name="address">Of a program in a process of its own.</param>
     public async Task<BrowserPage> OpenAsync(Uri address, string path, Screen? screen = null)
+    {
+        var page = await NewPageAsync(address, screen);
+        await page.GoAsync(path);
+        return page;
+    }
+
+    private async Task<BrowserPage> NewPageAsync(Uri address, Screen? screen)
     {
         var look = screen ?? Screen.Desk;
         var context = await chromium!.Browser.NewContextAsync(
@@ -93,7 +108,6 @@ public sealed class RunningApplication : IAsyncLifetime
 
         var page = new BrowserPage(context, await context.NewPageAsync(), look);
         page.Listen();
-        await page.GoAsync(path);
         return page;
     }
 

@@ -1,5 +1,6 @@
+using System.Collections.Concurrent;
 using System.Net;
-using System.Net.Sockets;
+using AmiDashboard.Engines;
 using AmiDashboard.Web.Composition;
 using Microsoft.AspNetCore.Builder;
 
@@ -13,6 +14,7 @@ public sealed class RunningProgram : IAsyncDisposable
 {
     private readonly DirectoryInfo folder;
     private readonly WebApplication application;
+    private readonly ConcurrentDictionary<string, Lazy<Task<IReadOnlyList<Cookie>>>> cookies = new();
 
     private RunningProgram(DirectoryInfo folder, WebApplication application, Uri address) =>
         (this.folder, this.application, Address) = (folder, application, address);
@@ -28,15 +30,25 @@ public sealed class RunningProgram : IAsyncDisposable
     public static async Task<RunningProgram> StartAsync(
         Action<WebApplicationBuilder> configure,
         params string[] settings
+    ) => await StartOverAsync(await TestDatabase.MigratedSqliteAsync(), configure, settings);
+
+    /// <param name="file">A SQLite file that the program gets a copy of.</param>
+    public static async Task<RunningProgram> StartOverAsync(
+        string file,
+        Action<WebApplicationBuilder> configure,
+        params string[] settings
     )
     {
-        var database = Directory.CreateTempSubdirectory("amidashboard-");
-        var address = new Uri($"http://localhost:{FreePort()}/");
+        var folder = Directory.CreateTempSubdirectory("amidashboard-");
+        var database = Path.Combine(folder.FullName, "amidashboard.db");
+        File.Copy(file, database);
+        // The issuer of tokens carries the port, so it has to be known before the program is built.
+        var address = new Uri($"http://localhost:{FreePort.Take()}/");
         string[] args =
         [
             "--environment=Development",
             $"--urls={address}",
-            $"--ConnectionStrings:AmiDashboard=Data Source={Path.Combine(database.FullName, "amidashboard.db")}",
+            $"--ConnectionStrings:AmiDashboard=Data Source={database}",
             "--Demonstration:Enabled=false",
             "--Logging:LogLevel:Default=Warning",
             // All tests ask from one address, and faster than any workbook.
@@ -46,7 +58,7 @@ public sealed class RunningProgram : IAsyncDisposable
         ];
         var built = DashboardApplication.Build(args, configure);
         await built.StartAsync();
-        return new RunningProgram(database, built, address);
+        return new RunningProgram(folder, built, address);
     }
 
     /// <summary>A client with cookies of its own, that follows redirects as a browser does unless told not to.</summary>
@@ -68,10 +80,15 @@ public sealed class RunningProgram : IAsyncDisposable
     public async Task<HttpClient> NewClientAsync(string persona)
     {
         var client = NewClient();
-        using var response = await client.GetAsync($"/signin?login_hint={persona}&returnUrl=/accessibilite");
-        response.EnsureSuccessStatusCode();
+        await SignInAsync(client, persona);
         return client;
     }
+
+    /// <summary>
+    /// Cookies of the persona, who went through the whole OpenID Connect path the first time they were asked for.
+    /// </summary>
+    public Task<IReadOnlyList<Cookie>> CookiesOfAsync(string persona) =>
+        cookies.GetOrAdd(persona, one => new Lazy<Task<IReadOnlyList<Cookie>>>(() => SignInAsync(one))).Value;
 
     public async ValueTask DisposeAsync()
     {
@@ -81,11 +98,17 @@ public sealed class RunningProgram : IAsyncDisposable
         folder.Delete(recursive: true);
     }
 
-    /// <summary>The issuer of tokens carries the port, so it has to be known before the program is built.</summary>
-    private static int FreePort()
+    private async Task<IReadOnlyList<Cookie>> SignInAsync(string persona)
     {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
+        using var handler = new SocketsHttpHandler { CookieContainer = new CookieContainer() };
+        using var client = new HttpClient(handler) { BaseAddress = Address };
+        await SignInAsync(client, persona);
+        return [.. handler.CookieContainer.GetAllCookies().Cast<Cookie>()];
+    }
+
+    private static async Task SignInAsync(HttpClient client, string persona)
+    {
+        using var response = await client.GetAsync($"/signin?login_hint={persona}&returnUrl=/accessibilite");
+        response.EnsureSuccessStatusCode();
     }
 }

@@ -19,6 +19,9 @@ public sealed class TestDatabase : IAsyncDisposable
 
     private TestDatabase(DatabaseSettings settings, Func<Task> drop) => (Settings, this.drop) = (settings, drop);
 
+    /// <summary>A SQLite file with every migration and no row: to be copied, never opened.</summary>
+    public static Task<string> MigratedSqliteAsync() => SqliteTemplate.Value;
+
     public DatabaseSettings Settings { get; }
 
     /// <summary>A database with every migration and no row, or, without <paramref name="migrated"/>, with nothing in it.</summary>
@@ -47,7 +50,7 @@ public sealed class TestDatabase : IAsyncDisposable
         var file = Path.Combine(folder, "test.db");
         if (migrated)
         {
-            File.Copy(await SqliteTemplate.Value, file);
+            File.Copy(await MigratedSqliteAsync(), file);
         }
 
         return new TestDatabase(
