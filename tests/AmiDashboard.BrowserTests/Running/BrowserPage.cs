@@ -1,3 +1,4 @@
+using Deque.AxeCore.Commons;
 using Deque.AxeCore.Playwright;
 using Microsoft.Playwright;
 
@@ -9,11 +10,13 @@ namespace AmiDashboard.Running;
 /// </summary>
 public sealed class BrowserPage(IBrowserContext context, IPage page, Screen screen) : IAsyncDisposable
 {
+    private static readonly string[] Wcag = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa"];
+
     private readonly List<string> complaints = [];
 
     public IPage Page { get; } = page;
 
-    public Screen Screen { get; } = screen;
+    public Screen Screen { get; private set; } = screen;
 
     /// <summary>Errors of scripts and refusals of the content security policy so far.</summary>
     public IReadOnlyList<string> Complaints => complaints;
@@ -33,11 +36,33 @@ public sealed class BrowserPage(IBrowserContext context, IPage page, Screen scre
 
     public Task<bool> ShowsAsync(string text) => Page.GetByText(text).First.IsVisibleAsync();
 
+    /// <summary>The same page in a window of another size.</summary>
+    public async Task ResizeAsync(Screen other)
+    {
+        await Page.SetViewportSizeAsync(other.Width, other.Height);
+        Screen = other;
+    }
+
     /// <summary>
-    /// What axe finds once nothing fades in any more, one line each; empty is good. Rules of WCAG 2.1 A and AA, which RGAA
-    /// 4.1 checks.
+    /// Waits until every chart card that can be seen is drawn for the width it has now, as the cards' script says.
     /// </summary>
-    public async Task<IReadOnlyList<string>> AxeAsync()
+    public async Task UntilDrawnAsync()
+    {
+        // The observer of sizes speaks in the frame after the one that laid the page out.
+        await Page.EvaluateAsync("() => new Promise(go => requestAnimationFrame(() => requestAnimationFrame(go)))");
+        await Page.WaitForFunctionAsync(
+            """
+            () => document.documentElement.dataset.live !== 'true'
+                || [...document.querySelectorAll('.chart-card')].every(card => !card.offsetWidth || card.dataset.drawn)
+            """
+        );
+    }
+
+    /// <summary>
+    /// What axe finds by its rules of WCAG 2.1 A and AA, which RGAA 4.1 checks, or by <paramref name="rules"/> alone, once
+    /// nothing fades in any more; one line each, empty is good.
+    /// </summary>
+    public async Task<IReadOnlyList<string>> AxeAsync(params string[] rules)
     {
         await Page.EvaluateAsync(
             """
@@ -46,7 +71,16 @@ public sealed class BrowserPage(IBrowserContext context, IPage page, Screen scre
                 .map(one => one.finished.catch(() => null)))
             """
         );
-        var result = await Page.RunAxe();
+        var asked = new AxeRunOptions
+        {
+            RunOnly =
+                rules.Length == 0
+                    ? new RunOnlyOptions { Type = "tag", Values = [.. Wcag] }
+                    : new RunOnlyOptions { Type = "rule", Values = [.. rules] },
+            // What is right needs no address of its own: most of axe's time went there.
+            ResultTypes = [ResultType.Violations],
+        };
+        var result = await Page.RunAxe(asked);
         return
         [
             .. result.Violations.SelectMany(violation =>
@@ -55,9 +89,17 @@ public sealed class BrowserPage(IBrowserContext context, IPage page, Screen scre
         ];
     }
 
-    /// <summary>Keeps a picture in <c>artifacts/screenshots</c>, for people to look at.</summary>
+    /// <summary>
+    /// Keeps a picture in <c>artifacts/screenshots</c>, for people to look at, where the environment variable
+    /// <c>AMI_PICTURES</c> asks for them: a long page takes a second each.
+    /// </summary>
     public async Task KeepScreenshotAsync(string name)
     {
+        if (Environment.GetEnvironmentVariable("AMI_PICTURES") is not { Length: > 0 })
+        {
+            return;
+        }
+
         var folder = Path.Combine(Repository.Root, "artifacts", "screenshots");
         await Page.ScreenshotAsync(
             new PageScreenshotOptions { Path = Path.Combine(folder, $"{name}-{Screen}.png"), FullPage = true }

@@ -1,0 +1,73 @@
+namespace AmiDashboard.Running;
+
+/// <summary>
+/// One page as people may meet it, in two visits. In French and light: all of axe at a desk, then nothing overflows at
+/// 200 % and at 320 pixels. In English and dark: contrast at a desk, then nothing overflows at 320 pixels.
+/// </summary>
+internal static class AccessibilityCheck
+{
+    /// <summary>Where a table stands as cards, its head is out of sight.</summary>
+    private const string CellsThatDoNotSayTheirColumn = """
+        [...document.querySelectorAll('table[data-table] td:not([data-label])')]
+            .filter(cell => getComputedStyle(cell).display === 'grid' && cell.innerText.trim() && !cell.querySelector('button, input, form'))
+            .map(cell => cell.closest('table').dataset.table + ': ' + cell.innerText.trim())
+            .join('\n')
+        """;
+
+    /// <summary>The page opened by <paramref name="open"/> for a screen; each call is a visit of somebody new.</summary>
+    /// <param name="prepare">Brings the page, opened anew, to the state that is judged.</param>
+    /// <param name="isExpected">A complaint of the console that belongs to the page, such as its own 404.</param>
+    public static async Task RunAsync(
+        string name,
+        Func<Screen, Task<BrowserPage>> open,
+        Func<BrowserPage, Task>? prepare = null,
+        Func<string, bool>? isExpected = null
+    )
+    {
+        await using (var page = await open(Screen.Desk))
+        {
+            await JudgeAsync(page);
+            foreach (var narrow in new[] { Screen.Zoomed, Screen.Phone })
+            {
+                await page.ResizeAsync(narrow);
+                await FitsAsync(page);
+            }
+
+            // The one rule of axe that narrowness alone can break.
+            Assert.Empty(string.Join('\n', await page.AxeAsync("scrollable-region-focusable")));
+        }
+
+        await using (var page = await open(Screen.Desk.Dark.English))
+        {
+            await JudgeAsync(page, "color-contrast");
+            await page.ResizeAsync(Screen.Phone.Dark.English);
+            await FitsAsync(page);
+        }
+
+        async Task JudgeAsync(BrowserPage page, params string[] rules)
+        {
+            if (prepare is not null)
+            {
+                await prepare(page);
+            }
+
+            await FitsAsync(page);
+            Assert.Empty(string.Join('\n', await page.AxeAsync(rules)));
+            Assert.Equal(page.Screen.Language, await page.Page.Locator("html").GetAttributeAsync("lang"));
+            Assert.DoesNotContain(page.Complaints, complaint => isExpected?.Invoke(complaint) != true);
+        }
+
+        async Task FitsAsync(BrowserPage page)
+        {
+            await page.UntilDrawnAsync();
+            Assert.True(
+                await page.Page.EvaluateAsync<bool>(
+                    "document.documentElement.scrollWidth <= document.documentElement.clientWidth"
+                ),
+                $"{name} is wider than {page.Screen}."
+            );
+            Assert.Equal("", await page.Page.EvaluateAsync<string>(CellsThatDoNotSayTheirColumn));
+            await page.KeepScreenshotAsync(name);
+        }
+    }
+}
