@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Globalization;
 using System.Text;
 using AmiDashboard.Core;
@@ -18,13 +17,14 @@ namespace AmiDashboard.Budgets;
 /// </summary>
 public sealed class LedgerKilledTests
 {
-    private const string Variable = "AMI_TEST_KILLED_LEDGER";
+    internal const string Life = "ledger";
+
     private const int Children = 4;
     private const int Seed = 20181121;
 
     private static readonly Money Cent = new(1);
 
-    /// <summary>Starting a process costs two seconds of a core: some in each run of the tests, a hundred when asked for.</summary>
+    /// <summary>Starting a process costs a second of a core: some in each run of the tests, a hundred when asked for.</summary>
     [Theory]
     [InlineData(TestEngine.Sqlite, 24)]
     [InlineData(TestEngine.PostgreSql, 8)]
@@ -68,11 +68,10 @@ public sealed class LedgerKilledTests
         Directory.Delete(folder, recursive: true);
     }
 
-    /// <summary>What the child process runs, until it is killed; never part of a run of the tests.</summary>
-    [Fact(Explicit = true)]
-    public async Task A_child_that_writes()
+    /// <summary>What the child process runs, until it is killed.</summary>
+    internal static async Task WriteUntilKilledAsync()
     {
-        var told = Environment.GetEnvironmentVariable(Variable)!.Split('\n');
+        var told = ChildProcess.Told();
         await using var services = new ServiceCollection()
             .AddLogging()
             .AddStorage(new DatabaseSettings(Enum.Parse<DatabaseProvider>(told[0]), told[1]))
@@ -81,13 +80,6 @@ public sealed class LedgerKilledTests
         var mark = Path.GetFileName(told[2]);
         // Each line reaches the system at once: it outlives this process.
         await using var file = new FileStream(told[2], FileMode.Append, FileAccess.Write, FileShare.ReadWrite, 0);
-        // A run that is killed itself leaves nobody to kill this one: its input ends then, and it with it.
-        _ = Task.Run(() =>
-        {
-            using var input = Console.OpenStandardInput();
-            while (input.ReadByte() >= 0) { }
-            Environment.Exit(0);
-        });
         // Each child begins elsewhere.
         for (var turn = mark[^1] % 3; ; turn++)
         {
@@ -139,7 +131,7 @@ public sealed class LedgerKilledTests
     private static async Task KillAsync(TestStore store, string file, int lines, TimeSpan pause)
     {
         await File.WriteAllTextAsync(file, "");
-        using var child = Start(store.Settings, file);
+        using var child = ChildProcess.Start(Life, $"{store.Settings.Provider}", store.Settings.ConnectionString, file);
         while (!child.HasExited && (await ReadAsync(file)).Length < lines)
         {
             await Task.Delay(2);
@@ -149,23 +141,6 @@ public sealed class LedgerKilledTests
         Assert.False(child.HasExited, "A child ended by itself.");
         child.Kill();
         await child.WaitForExitAsync();
-    }
-
-    private static Process Start(DatabaseSettings settings, string file)
-    {
-        var program = Path.ChangeExtension(typeof(LedgerKilledTests).Assembly.Location, null);
-        var method = $"{typeof(LedgerKilledTests).FullName}.{nameof(A_child_that_writes)}";
-        var start = new ProcessStartInfo(program, ["-explicit", "only", "-method", method])
-        {
-            UseShellExecute = false,
-            RedirectStandardInput = true,
-            RedirectStandardOutput = true,
-        };
-        start.Environment[Variable] = $"{settings.Provider}\n{settings.ConnectionString}\n{file}";
-        start.Environment["DOTNET_TieredPGO"] = "0";
-        var child = Process.Start(start)!;
-        child.BeginOutputReadLine();
-        return child;
     }
 
     /// <summary>How many lines a child left; each names an entry that is there.</summary>

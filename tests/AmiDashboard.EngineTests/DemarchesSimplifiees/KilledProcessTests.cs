@@ -11,7 +11,7 @@ namespace AmiDashboard.DemarchesSimplifiees;
 /// <summary>A real process, killed by the system's own signal while it synchronises.</summary>
 public sealed class KilledProcessTests
 {
-    private const string Variable = "AMI_TEST_KILLED";
+    internal const string Life = "synchronisation";
 
     [Theory, OnBothEngines]
     public async Task A_process_killed_again_and_again_leaves_whole_pages_and_the_next_ends_the_work(TestEngine engine)
@@ -47,11 +47,10 @@ public sealed class KilledProcessTests
         Assert.All(await bench.RunsAsync(), run => Assert.NotEqual(SyncState.Running, run.State));
     }
 
-    /// <summary>What the child process runs; never part of a run of the tests.</summary>
-    [Fact(Explicit = true)]
-    public async Task A_child_that_synchronises()
+    /// <summary>What the child process runs.</summary>
+    internal static async Task SynchroniseAsync()
     {
-        var told = Environment.GetEnvironmentVariable(Variable)!.Split('\n');
+        var told = ChildProcess.Told();
         await using var services = new ServiceCollection()
             .AddLogging()
             .AddStorage(new DatabaseSettings(Enum.Parse<DatabaseProvider>(told[0]), told[1]))
@@ -60,25 +59,6 @@ public sealed class KilledProcessTests
         await services.GetRequiredService<Synchronisation>().RunOnceAsync(SyncKind.Full);
     }
 
-    private static Process Start(SyncBench bench)
-    {
-        var program = Path.ChangeExtension(typeof(KilledProcessTests).Assembly.Location, null);
-        var start = new ProcessStartInfo(program)
-        {
-            ArgumentList =
-            {
-                "-explicit",
-                "only",
-                "-method",
-                $"{typeof(KilledProcessTests).FullName}.{nameof(A_child_that_synchronises)}",
-            },
-            UseShellExecute = false,
-            RedirectStandardOutput = true,
-        };
-        start.Environment[Variable] =
-            $"{bench.Database.Provider}\n{bench.Database.ConnectionString}\n{bench.Source.BaseUrl}";
-        var child = Process.Start(start)!;
-        child.BeginOutputReadLine();
-        return child;
-    }
+    private static Process Start(SyncBench bench) =>
+        ChildProcess.Start(Life, $"{bench.Database.Provider}", bench.Database.ConnectionString, bench.Source.BaseUrl);
 }
