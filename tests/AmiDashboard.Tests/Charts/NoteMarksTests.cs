@@ -103,7 +103,7 @@ public sealed partial class NoteMarksTests
 
             // Each that has a line is told by exactly one badge.
             Assert.Equal(LinesOf(drawing, style).Count, badges.Sum(badge => Regex.Count(badge.Label, @"Note \d+ – ")));
-            Keep(drawing.Svg, name, style);
+            GalleryPictures.Keep($"{name}-notes", style, drawing.Svg);
         }
     }
 
@@ -186,12 +186,6 @@ public sealed partial class NoteMarksTests
 
     private static bool Near((double, double) one, (double, double) other) =>
         Math.Abs(one.Item1 - other.Item1) < .1 && Math.Abs(one.Item2 - other.Item2) < .1;
-
-    private static void Keep(string svg, string name, ChartStyle style)
-    {
-        Directory.CreateDirectory(GalleryTests.Folder);
-        File.WriteAllText(Path.Combine(GalleryTests.Folder, $"{name}-notes-{style.Width}-{style.Theme}.svg"), svg);
-    }
 
     [GeneratedRegex(@"^M([\d.]+) [\d.]+L\1 [\d.]+")]
     private static partial Regex Dash();
