@@ -2,6 +2,7 @@ using AmiDashboard.Web.Api;
 using AmiDashboard.Web.Applications;
 using AmiDashboard.Web.Budgets;
 using AmiDashboard.Web.Exports;
+using AmiDashboard.Web.Limits;
 using AmiDashboard.Web.Preferences;
 using AmiDashboard.Web.Settings;
 using AmiDashboard.Web.Shell;
@@ -23,6 +24,7 @@ internal static class Pipeline
         application.UseWhen(IsPage, pages => pages.UseStatusCodePagesWithReExecute("/introuvable"));
         ApiEndpoints.UseProblems(application);
         application.UseRouting();
+        RequestLimits.UseBeforeSignIn(application, settings.Limits);
         application.UseAuthentication();
         application.UseRateLimiter();
         application.UseAuthorization();
@@ -33,16 +35,17 @@ internal static class Pipeline
         application.MapHealthChecks("/health/ready").AllowAnonymous();
         SignInEndpoints.Map(application);
         PreferenceEndpoints.Map(application);
-        ExportEndpoints.Map(application);
-        SessionEndpoints.Map(application);
-        BudgetEndpoints.Map(application);
-        FigureExport.Map(application);
+        var exports = application.MapGroup("").RequireRateLimiting(RequestLimits.Exports);
+        ExportEndpoints.Map(exports);
+        SessionEndpoints.Map(exports);
+        BudgetEndpoints.Map(exports);
+        FigureExport.Map(exports);
+        CalendarEndpoints.Map(application, exports);
+        SheetEndpoints.Map(exports);
+        DocumentEndpoint.Map(exports);
+        BudgetDocumentEndpoint.Map(exports);
         ReportEndpoint.Map(application);
-        CalendarEndpoints.Map(application);
-        SheetEndpoints.Map(application);
         ApiEndpoints.Map(application);
-        DocumentEndpoint.Map(application);
-        BudgetDocumentEndpoint.Map(application);
         if (settings.SignIn.UsesEmbeddedProvider)
         {
             EmbeddedProviderEndpoints.Map(application);

@@ -9,6 +9,7 @@ using AmiDashboard.Web.Api;
 using AmiDashboard.Web.Charts;
 using AmiDashboard.Web.Dashboards;
 using AmiDashboard.Web.Exports;
+using AmiDashboard.Web.Limits;
 using AmiDashboard.Web.Live;
 using AmiDashboard.Web.Preferences;
 using AmiDashboard.Web.Settings;
@@ -62,7 +63,9 @@ internal static class Services
         services.AddRazorComponents().AddInteractiveServerComponents();
         // After the components of Blazor, whose provider of who is signed in it replaces.
         SignInServices.Add(builder, settings.SignIn, ServedAddress.Of(builder.Configuration));
-        ApiServices.Add(services, settings.Api);
+        ApiServices.Add(services);
+        RequestLimits.Add(services, settings.Api, settings.Limits);
+        services.AddSingleton(new Uploads(settings.Limits));
         services.AddMudServices();
         services.AddScoped<Appearance>();
         services.AddScoped<LiveUpdates>();

@@ -15,10 +15,11 @@ internal static class CalendarEndpoints
 {
     private const string MediaType = "text/calendar; charset=utf-8";
 
-    public static void Map(IEndpointRouteBuilder routes)
+    /// <param name="exports">Of who is signed in; calendar programs have limits of their own.</param>
+    public static void Map(IEndpointRouteBuilder routes, IEndpointRouteBuilder exports)
     {
         routes.MapGet("/agenda/{key}.ics", SubscribedAsync).AllowAnonymous();
-        routes
+        exports
             .MapGet("/export/agenda.ics", DownloadAsync)
             // Its address fits the charts' pattern as well.
             .WithOrder(-1)
