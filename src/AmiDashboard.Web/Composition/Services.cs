@@ -60,7 +60,10 @@ internal static class Services
         });
         // Accents as they are: encoded one by one they would make French pages a fifth longer.
         services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
-        services.AddRazorComponents().AddInteractiveServerComponents();
+        services
+            .AddRazorComponents()
+            .AddInteractiveServerComponents()
+            .AddHubOptions(hub => hub.MaximumReceiveMessageSize = CircuitMessages.Largest);
         // After the components of Blazor, whose provider of who is signed in it replaces.
         SignInServices.Add(builder, settings.SignIn, ServedAddress.Of(builder.Configuration));
         ApiServices.Add(services);
