@@ -79,6 +79,7 @@ internal static class Services
         services.AddSingleton<WallReadings>();
         services.AddSingleton<AwaitingWork>();
         services.AddSingleton<BodyReport>();
+        services.AddSingleton<PersonTurns>();
         services.AddSingleton<ReportDesk>();
         MailServices.Add(services, settings.Mail);
         services.AddSingleton<ApplicationExport>();
