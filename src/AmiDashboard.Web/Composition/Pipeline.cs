@@ -9,6 +9,7 @@ using AmiDashboard.Web.Shell;
 using AmiDashboard.Web.SignIn;
 using AmiDashboard.Web.SignIn.Development;
 using Microsoft.AspNetCore.Diagnostics.HealthChecks;
+using Microsoft.Extensions.Primitives;
 
 namespace AmiDashboard.Web.Composition;
 
@@ -19,6 +20,7 @@ internal static class Pipeline
     {
         application.UseForwardedHeaders();
         application.UseSecurityHeaders(SecurityHeaders.For(application.Environment));
+        application.Use(NeverKeptAsync);
         application.UseRequestLocalization();
         application.UseExceptionHandler("/erreur", createScopeForErrors: true);
         application.UseWhen(IsPage, pages => pages.UseStatusCodePagesWithReExecute("/introuvable"));
@@ -52,6 +54,24 @@ internal static class Pipeline
         }
 
         application.MapRazorComponents<App>().AddInteractiveServerRenderMode();
+    }
+
+    /// <summary>
+    /// Pages and files are made for one person and stay nowhere on the way, unless an answer says how it may be kept: the
+    /// read API, whose answers are checked again each time, and what is the same for everybody.
+    /// </summary>
+    private static Task NeverKeptAsync(HttpContext http, RequestDelegate next)
+    {
+        http.Response.OnStarting(() =>
+        {
+            if (StringValues.IsNullOrEmpty(http.Response.Headers.CacheControl))
+            {
+                http.Response.Headers.CacheControl = "no-store";
+            }
+
+            return Task.CompletedTask;
+        });
+        return next(http);
     }
 
     /// <summary>What a person looks at, as against what a program asks for.</summary>

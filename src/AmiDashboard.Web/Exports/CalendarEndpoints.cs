@@ -34,7 +34,6 @@ internal static class CalendarEndpoints
         CancellationToken cancellation
     )
     {
-        http.Response.Headers.CacheControl = "no-store";
         http.Response.Headers["Referrer-Policy"] = "no-referrer";
         var owner = await owners.RunAsync(Viewer.Product, new(key), cancellation);
         return owner?.Can(SupportCalendar.Right) == true
@@ -43,13 +42,11 @@ internal static class CalendarEndpoints
     }
 
     private static async Task<IResult> DownloadAsync(
-        HttpContext http,
         CurrentViewer viewer,
         SupportCalendar sessions,
         CancellationToken cancellation
     )
     {
-        http.Response.Headers.CacheControl = "no-store";
         var written = await WriteAsync(viewer.Value, sessions, cancellation);
         return Results.File(Encoding.UTF8.GetBytes(written), MediaType, "agenda.ics");
     }
