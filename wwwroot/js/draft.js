@@ -1,5 +1,6 @@
 // Keeps what somebody types in a form: in this browser at each key stroke, at the server a moment later. Until the server
-// has answered for a field it stays here, through lost connections, restarted servers and closed tabs.
+// has answered for a field it stays here, through lost connections, restarted servers and closed tabs. Fields are sent one
+// by one, for a message has a bound (CircuitMessages.cs), and saved together with the last.
 const quiet = 600;
 const retry = 2000;
 const patience = 6000;
@@ -68,7 +69,13 @@ function isTyped(input) {
 function take(sheet, button) {
     const field = button && [...sheet.form.querySelectorAll('[data-field]')].find(one => one.dataset.field === button.dataset.take);
     if (field) {
-        field.value = field.value.trim() === '' ? button.dataset.text : `${field.value.trimEnd()}\n${button.dataset.text}`;
+        const text = field.value.trim() === '' ? button.dataset.text : `${field.value.trimEnd()}\n${button.dataset.text}`;
+        if (field.maxLength > 0 && text.length > field.maxLength) {
+            say(sheet, 'refused', sheet.form.querySelector('[data-draft-status]').dataset.full);
+            return;
+        }
+
+        field.value = text;
         field.focus();
         typed(sheet, field);
     }
@@ -99,10 +106,16 @@ async function attempt(sheet) {
     clearTimeout(sheet.timer);
     const sent = new Map(sheet.pending);
     try {
-        const answer = await Promise.race([
-            sheet.server.invokeMethodAsync('Typed', Object.fromEntries(sent)),
-            new Promise((_, reject) => setTimeout(() => reject(new Error('no answer')), patience)),
-        ]);
+        let answer = {};
+        let left = sent.size;
+        for (const [field, value] of sent) {
+            left--;
+            answer = await Promise.race([
+                sheet.server.invokeMethodAsync('Typed', field, value, left),
+                new Promise((_, reject) => setTimeout(() => reject(new Error('no answer')), patience)),
+            ]);
+        }
+
         if (answer.refused) {
             say(sheet, 'refused', answer.refused);
             return;

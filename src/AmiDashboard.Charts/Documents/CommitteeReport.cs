@@ -13,16 +13,30 @@ public static class CommitteeReport
 {
     private const string Producer = "AmiDashboard";
 
-    public static void Write(Stream stream, ReportContent content, ReportShape shape, CultureInfo culture)
+    /// <param name="cancellation">Looked at before each page.</param>
+    public static void Write(
+        Stream stream,
+        ReportContent content,
+        ReportShape shape,
+        CultureInfo culture,
+        CancellationToken cancellation = default
+    )
     {
         ArgumentNullException.ThrowIfNull(content);
         using var counted = new MemoryStream();
-        var pages = Compose(counted, content, shape, culture, pages: 0);
-        Compose(stream, content, shape, culture, pages);
+        var pages = Compose(counted, content, shape, culture, pages: 0, cancellation);
+        Compose(stream, content, shape, culture, pages, cancellation);
     }
 
     /// <param name="pages">How many there are in all: known once they have been composed.</param>
-    private static int Compose(Stream stream, ReportContent content, ReportShape shape, CultureInfo culture, int pages)
+    private static int Compose(
+        Stream stream,
+        ReportContent content,
+        ReportShape shape,
+        CultureInfo culture,
+        int pages,
+        CancellationToken cancellation
+    )
     {
         var text = new DocumentText(culture);
         var at = ParisTime.EndOf(content.Day);
@@ -49,7 +63,11 @@ public static class CommitteeReport
 
         using var flow = new PageFlow(
             document,
-            (canvas, page) => Foot(canvas, format, foot, text.Of("Page", page, pages)),
+            (canvas, page) =>
+            {
+                cancellation.ThrowIfCancellationRequested();
+                Foot(canvas, format, foot, text.Of("Page", page, pages));
+            },
             format
         );
         if (shape == ReportShape.Pages)

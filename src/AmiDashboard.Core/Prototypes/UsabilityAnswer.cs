@@ -11,6 +11,12 @@ public sealed record UsabilityAnswer(ImmutableArray<int> Items)
 {
     public const int ItemCount = 10;
 
+    /// <summary>Of one trial, as one list.</summary>
+    public const int MostAnswers = 1000;
+
+    /// <summary>Letters of such a list: ten digits, each with what parts it from the next.</summary>
+    public const int LongestList = MostAnswers * ItemCount * 2;
+
     /// <summary>
     /// From 0 to 100 by steps of 2.5. Odd items contribute x − 1, even ones, which are worded negatively, 5 − x; the sum is
     /// multiplied by 2.5.
@@ -35,9 +41,9 @@ public sealed record UsabilityAnswer(ImmutableArray<int> Items)
                 continue;
             }
 
-            if (line > TrialRules.MostPeople)
+            if (answers.Count == MostAnswers)
             {
-                return new Refusal("Refusal_TooManyAnswers", TrialRules.MostPeople);
+                return new Refusal("Refusal_TooManyAnswers", MostAnswers);
             }
 
             string[] cells = row.Split(

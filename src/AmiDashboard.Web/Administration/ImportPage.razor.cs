@@ -3,6 +3,7 @@ using AmiDashboard.Core.Editions;
 using AmiDashboard.Exchange.DemarchesSimplifiees.Exports;
 using AmiDashboard.Storage.Applications.Imports;
 using AmiDashboard.Storage.Editions;
+using AmiDashboard.Web.Limits;
 using AmiDashboard.Web.SignIn;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Forms;
@@ -37,6 +38,9 @@ public sealed partial class ImportPage
     [Inject]
     public required ApplyImport Apply { get; set; }
 
+    [Inject]
+    public required Uploads Uploads { get; set; }
+
     protected override async Task OnInitializedAsync()
     {
         editions = await Editions.RunAsync(Current.Value, new());
@@ -46,6 +50,14 @@ public sealed partial class ImportPage
     private async Task ReadAsync(InputFileChangeEventArgs chosen)
     {
         Forget();
+        var room = Uploads.Begin(Current.Value);
+        if (!room.Done)
+        {
+            refusal = Say(room.Refusal);
+            return;
+        }
+
+        using var taken = room.Value;
         isBusy = true;
         try
         {

@@ -1,3 +1,4 @@
+using AmiDashboard.Web.Limits;
 using AmiDashboard.Web.SignIn;
 using Microsoft.AspNetCore.Diagnostics;
 
@@ -36,7 +37,7 @@ internal static class ApiEndpoints
 
     public static void Map(WebApplication application)
     {
-        var api = application.MapGroup(Root).RequireRateLimiting(ApiLimits.ByKey);
+        var api = application.MapGroup(Root).RequireRateLimiting(RequestLimits.Api);
         foreach (var resource in application.Services.GetServices<ApiResource>())
         {
             var asks = new AsksAttribute(resource.Right) { AuthenticationSchemes = ApiAuthentication.SchemeName };
@@ -66,7 +67,7 @@ internal static class ApiEndpoints
         application
             .MapOpenApi("/api/{documentName}/openapi.json")
             .RequireAuthorization(anyRight)
-            .RequireRateLimiting(ApiLimits.ByKey);
+            .RequireRateLimiting(RequestLimits.Api);
         api.Map("{**rest}", NothingAsync)
             .RequireAuthorization(anyRight)
             .WithOrder(int.MaxValue)

@@ -1,4 +1,3 @@
-using AmiDashboard.Web.Settings;
 using Microsoft.AspNetCore.Authentication;
 
 namespace AmiDashboard.Web.Api;
@@ -6,7 +5,7 @@ namespace AmiDashboard.Web.Api;
 /// <summary>What the read API is made of. A resource more is a line more here, in the order of the document.</summary>
 internal static class ApiServices
 {
-    public static void Add(IServiceCollection services, ApiSettings settings)
+    public static void Add(IServiceCollection services)
     {
         services.AddSingleton<ApiResource, EditionsResource>();
         services.AddSingleton<ApiResource, ApplicationsResource>();
@@ -28,7 +27,6 @@ internal static class ApiServices
                 ApiAuthentication.SchemeName,
                 configureOptions: null
             );
-        ApiLimits.Add(services, settings);
         services.AddOpenApi(ApiEndpoints.Version, ApiDocument.Describe);
     }
 }

@@ -16,7 +16,6 @@ internal static class BudgetDocumentEndpoint
 
     private static async Task<IResult> DownloadAsync(
         long id,
-        HttpContext http,
         CurrentViewer viewer,
         DocumentDownload download,
         CancellationToken cancellation
@@ -27,7 +26,6 @@ internal static class BudgetDocumentEndpoint
             return Results.NotFound();
         }
 
-        http.Response.Headers.CacheControl = "no-store";
         return Results.Bytes(document.Content, "application/octet-stream", document.Name);
     }
 }

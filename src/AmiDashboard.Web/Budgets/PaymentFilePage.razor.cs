@@ -5,6 +5,7 @@ using AmiDashboard.Core.Budgets.Matching;
 using AmiDashboard.Exchange.CaisseDesDepots;
 using AmiDashboard.Storage.Budgets;
 using AmiDashboard.Web.Applications;
+using AmiDashboard.Web.Limits;
 using AmiDashboard.Web.SignIn;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Forms;
@@ -33,6 +34,9 @@ public sealed partial class PaymentFilePage
     [Inject]
     public required ApplyPaymentFile Apply { get; set; }
 
+    [Inject]
+    public required Uploads Uploads { get; set; }
+
     private string ChosenAmount =>
         new Money(
             matches.Where(match => chosen.Contains(match.Line.Line)).Sum(match => match.Line.Amount.Cents)
@@ -43,6 +47,14 @@ public sealed partial class PaymentFilePage
     private async Task ReadAsync(InputFileChangeEventArgs sent)
     {
         Forget();
+        var room = Uploads.Begin(Current.Value);
+        if (!room.Done)
+        {
+            refusal = RefusalText.Of(room.Refusal, L);
+            return;
+        }
+
+        using var taken = room.Value;
         isBusy = true;
         try
         {

@@ -3,6 +3,7 @@ using AmiDashboard.Core.Budgets;
 using AmiDashboard.Core.Budgets.Documents;
 using AmiDashboard.Core.People;
 using AmiDashboard.Storage.Budgets;
+using AmiDashboard.Web.Limits;
 using Microsoft.AspNetCore.Components.Forms;
 
 namespace AmiDashboard.Web.Budgets;
@@ -30,9 +31,10 @@ public sealed class TypedDocument
 
     public string Title => (HasFile ? fileName : Name) ?? "";
 
-    public async Task TakeAsync(IBrowserFile file)
+    public async Task TakeAsync(IBrowserFile file, Uploads uploads, Viewer viewer)
     {
         ArgumentNullException.ThrowIfNull(file);
+        ArgumentNullException.ThrowIfNull(uploads);
         (content, unread, fileName) = (null, null, file.Name);
         if (file.Size > DocumentSniffing.Largest)
         {
@@ -40,6 +42,14 @@ public sealed class TypedDocument
             return;
         }
 
+        var room = uploads.Begin(viewer);
+        if (!room.Done)
+        {
+            unread = room.Refusal;
+            return;
+        }
+
+        using var taken = room.Value;
         try
         {
             await using var sent = file.OpenReadStream(DocumentSniffing.Largest);

@@ -23,6 +23,7 @@ internal static class MailServices
         services.AddSingleton<DigestComposer>();
         services.AddSingleton<DigestMail>();
         services.AddSingleton<SendDigests>();
+        services.AddSingleton<SendSample>();
         services.AddHostedService<DigestService>();
     }
 }

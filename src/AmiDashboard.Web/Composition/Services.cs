@@ -9,6 +9,7 @@ using AmiDashboard.Web.Api;
 using AmiDashboard.Web.Charts;
 using AmiDashboard.Web.Dashboards;
 using AmiDashboard.Web.Exports;
+using AmiDashboard.Web.Limits;
 using AmiDashboard.Web.Live;
 using AmiDashboard.Web.Preferences;
 using AmiDashboard.Web.Settings;
@@ -59,10 +60,15 @@ internal static class Services
         });
         // Accents as they are: encoded one by one they would make French pages a fifth longer.
         services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
-        services.AddRazorComponents().AddInteractiveServerComponents();
+        services
+            .AddRazorComponents()
+            .AddInteractiveServerComponents()
+            .AddHubOptions(hub => hub.MaximumReceiveMessageSize = CircuitMessages.Largest);
         // After the components of Blazor, whose provider of who is signed in it replaces.
         SignInServices.Add(builder, settings.SignIn, ServedAddress.Of(builder.Configuration));
-        ApiServices.Add(services, settings.Api);
+        ApiServices.Add(services);
+        RequestLimits.Add(services, settings.Api, settings.Limits);
+        services.AddSingleton(new Uploads(settings.Limits));
         services.AddMudServices();
         services.AddScoped<Appearance>();
         services.AddScoped<LiveUpdates>();
@@ -73,6 +79,7 @@ internal static class Services
         services.AddSingleton<WallReadings>();
         services.AddSingleton<AwaitingWork>();
         services.AddSingleton<BodyReport>();
+        services.AddSingleton<PersonTurns>();
         services.AddSingleton<ReportDesk>();
         MailServices.Add(services, settings.Mail);
         services.AddSingleton<ApplicationExport>();

@@ -55,6 +55,7 @@ public sealed class BodyReport(
                 ChartWidth,
                 chart.HeightAt(ChartWidth)
             );
+            cancellation.ThrowIfCancellationRequested();
             charts.Add(await drawings.SketchAsync(viewer, chart, filter, style, cancellation));
             done?.Invoke(charts.Count);
         }

@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using System.Globalization;
 using AmiDashboard.Charts.Documents;
 using AmiDashboard.Core;
@@ -9,24 +8,36 @@ using AmiDashboard.Storage.Dashboards;
 namespace AmiDashboard.Web.Dashboards;
 
 /// <summary>
-/// Makes reports in the background, one at a time, and keeps the last ones: who asks for the same report of the same data
-/// gets the same bytes without waiting.
+/// Makes reports in the background, one at a time and person after person, for as long as somebody waits for them, and
+/// keeps the last ones: who asks for the same report of the same data gets the same bytes without waiting.
 /// </summary>
 public sealed class ReportDesk(
     BodyReport report,
     ProgrammeFigures programme,
+    PersonTurns turns,
     TimeProvider time,
     ILogger<ReportDesk> log
 ) : IDisposable
 {
+    /// <summary>Reports that one person waits for at once: a dashboard each, and one more.</summary>
+    public const int MostOfPerson = 6;
+
+    /// <summary>Reports that all wait for at once.</summary>
+    public const int MostWaiting = 60;
+
     private const int MostKept = 24;
+    private const long MostBytesKept = 64 * 1024 * 1024;
 
-    private readonly ConcurrentDictionary<ReportKey, ReportJob> jobs = new();
-    private readonly SemaphoreSlim turn = new(1, 1);
-    private readonly CancellationTokenSource closing = new();
+    private readonly Lock gate = new();
+    private readonly Dictionary<ReportKey, ReportJob> jobs = [];
+    private long asked;
+    private bool isClosed;
 
-    /// <summary>The job of a report, begun where it was not; a filter without a day is of today.</summary>
-    public async Task<ReportJob> AskAsync(
+    /// <summary>
+    /// A place among those who wait for a report, which is begun where it was not; a filter without a day is of today.
+    /// Refused where the person, or all together, wait for too many already.
+    /// </summary>
+    public async Task<Outcome<ReportTicket>> AskAsync(
         Viewer viewer,
         DashboardPlan plan,
         ApplicationFilter filter,
@@ -50,33 +61,83 @@ public sealed class ReportDesk(
             CultureInfo.CurrentUICulture.Name,
             known.Stamp
         );
-        Forget();
-        var job = jobs.GetOrAdd(key, _ => new ReportJob(plan.Charts.Count(chart => viewer.Can(chart.Right))));
-        job.Begin(() => Task.Run(() => MakeAsync(job, viewer, plan, dated, shape), closing.Token));
-        return job;
+        lock (gate)
+        {
+            ObjectDisposedException.ThrowIf(isClosed, this);
+            Forget();
+            if (!jobs.TryGetValue(key, out var job))
+            {
+                if (TooMany(viewer.PersonId) is { } refusal)
+                {
+                    return refusal;
+                }
+
+                job = new ReportJob(viewer.PersonId, plan.Charts.Count(chart => viewer.Can(chart.Right)));
+                jobs.Add(key, job);
+                Begin(job, viewer, plan, dated, shape);
+            }
+
+            job.Waiting++;
+            job.LastAsked = ++asked;
+            return new ReportTicket(job, () => Leave(key, job));
+        }
     }
 
     public void Dispose()
     {
-        closing.Cancel();
-        closing.Dispose();
-        turn.Dispose();
+        lock (gate)
+        {
+            isClosed = true;
+            foreach (var job in jobs.Values)
+            {
+                job.Cancel();
+            }
+        }
     }
+
+    private Refusal? TooMany(int person)
+    {
+        var waiting = jobs.Values.Where(job => job is { IsReady: false, HasFailed: false }).ToList();
+        return waiting.Count(job => job.Person == person) >= MostOfPerson
+                ? new Refusal("Refusal_ReportsOfPerson", MostOfPerson)
+            : waiting.Count >= MostWaiting ? new Refusal("Refusal_ReportsOfAll", MostWaiting)
+            : null;
+    }
+
+    /// <summary>What is made goes on being kept; what is not, and nobody waits for, is given up.</summary>
+    private void Leave(ReportKey key, ReportJob job)
+    {
+        lock (gate)
+        {
+            if (--job.Waiting > 0 || job.IsReady || !jobs.TryGetValue(key, out var known) || known != job)
+            {
+                return;
+            }
+
+            jobs.Remove(key);
+        }
+
+        job.Cancel();
+    }
+
+    private void Begin(ReportJob job, Viewer viewer, DashboardPlan plan, ApplicationFilter filter, ReportShape shape) =>
+        job.Begin(cancellation => Task.Run(() => MakeAsync(job, viewer, plan, filter, shape, cancellation)));
 
     private async Task<byte[]> MakeAsync(
         ReportJob job,
         Viewer viewer,
         DashboardPlan plan,
         ApplicationFilter filter,
-        ReportShape shape
+        ReportShape shape,
+        CancellationToken cancellation
     )
     {
-        await turn.WaitAsync(closing.Token);
+        await turns.TakeAsync(job.Person, cancellation);
         try
         {
-            var content = await report.ComposeAsync(viewer, plan, filter, job.Tell, closing.Token);
+            var content = await report.ComposeAsync(viewer, plan, filter, job.Tell, cancellation);
             using var written = new MemoryStream();
-            CommitteeReport.Write(written, content, shape, CultureInfo.CurrentUICulture);
+            CommitteeReport.Write(written, content, shape, CultureInfo.CurrentUICulture, cancellation);
             return written.ToArray();
         }
         catch (Exception failure) when (failure is not OperationCanceledException)
@@ -86,25 +147,36 @@ public sealed class ReportDesk(
         }
         finally
         {
-            turn.Release();
+            turns.Pass();
             job.Tell(job.Charts);
         }
     }
 
-    /// <summary>What failed is made anew when it is asked for again; what is old gives way.</summary>
+    /// <summary>What failed is made anew when it is asked for again; of what is kept, the longest not asked for goes.</summary>
     private void Forget()
     {
-        foreach (var (key, job) in jobs.Where(pair => pair.Value.HasFailed))
+        foreach (var (key, _) in jobs.Where(pair => pair.Value.HasFailed).ToList())
         {
-            jobs.TryRemove(new(key, job));
+            Drop(key);
         }
 
-        if (jobs.Count > MostKept)
+        var kept = jobs.Where(pair => pair.Value.IsReady).OrderByDescending(pair => pair.Value.LastAsked).ToList();
+        var bytes = 0L;
+        foreach (var ((key, job), place) in kept.Select((pair, place) => (pair, place)))
         {
-            foreach (var (key, job) in jobs.Where(pair => pair.Value.IsReady))
+            bytes += job.Size;
+            if (place >= MostKept || (place > 0 && bytes > MostBytesKept))
             {
-                jobs.TryRemove(new(key, job));
+                Drop(key);
             }
+        }
+    }
+
+    private void Drop(ReportKey key)
+    {
+        if (jobs.Remove(key, out var job))
+        {
+            job.Dispose();
         }
     }
 
@@ -117,53 +189,4 @@ public sealed class ReportDesk(
         string Language,
         long Stamp
     );
-}
-
-/// <summary>A report that is being made, or is there.</summary>
-/// <param name="charts">How many it draws.</param>
-public sealed class ReportJob(int charts)
-{
-    private readonly Lock gate = new();
-    private Task<byte[]>? made;
-
-    public int Charts { get; } = charts;
-
-    /// <summary>Charts that are drawn.</summary>
-    public int Done { get; private set; }
-
-    public bool IsReady => made is { IsCompletedSuccessfully: true };
-
-    public bool HasFailed => made is { IsFaulted: true } or { IsCanceled: true };
-
-    /// <summary>Something more is done; raised on the job's own thread.</summary>
-    public event Action? Changed;
-
-    /// <summary>The PDF, once it is made.</summary>
-    public Task<byte[]> BytesAsync() => made ?? throw new InvalidOperationException("The report was not begun.");
-
-    internal void Begin(Func<Task<byte[]>> make)
-    {
-        lock (gate)
-        {
-            made ??= make();
-        }
-    }
-
-    internal void Tell(int done)
-    {
-        Done = done;
-        Changed?.Invoke();
-    }
-}
-
-/// <summary>How an address says a report's shape.</summary>
-internal static class ReportAddress
-{
-    public const string Shape = "forme";
-    public const string Plan = "tableau";
-    private const string Slides = "diapositives";
-
-    public static ReportShape ShapeOf(string? text) => text == Slides ? ReportShape.Slides : ReportShape.Pages;
-
-    public static string? Of(ReportShape shape) => shape == ReportShape.Slides ? Slides : null;
 }

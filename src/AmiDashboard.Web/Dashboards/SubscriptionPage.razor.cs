@@ -44,10 +44,7 @@ public sealed partial class SubscriptionPage
     public required DigestComposer Composer { get; set; }
 
     [Inject]
-    public required DigestMail Mails { get; set; }
-
-    [Inject]
-    public required IPostman Postman { get; set; }
+    public required SendSample Sample { get; set; }
 
     [Inject]
     public required ProgramSettings Settings { get; set; }
@@ -144,49 +141,57 @@ public sealed partial class SubscriptionPage
         return null;
     }
 
-    private async Task PreviewAsync() => preview = await SampleAsync();
+    private async Task PreviewAsync() => preview = await PreviewedAsync();
 
     private async Task SendAsync()
     {
+        if (isBusy)
+        {
+            return;
+        }
+
         isBusy = true;
         said = new(L["Sending"]);
         StateHasChanged();
-        var mail = Mails.Of(
-            await SampleAsync(),
-            Current.Value,
-            known?.Email,
-            $"sample-{Current.Value.PersonId}-{Now:yyyyMMddHHmmssfff}"
-        );
-        var result = await Postman.CarryAsync(mail);
-        said = new(
-            L[
-                $"Sample_{result.Fate}",
-                result.Fate switch
-                {
-                    MailFate.Sent => known?.Email ?? "",
-                    MailFate.Filed => Path.GetFileName(result.Answer) ?? "",
-                    _ => result.Answer ?? "",
-                }
-            ],
-            IsBad: result.Fate is not (MailFate.Sent or MailFate.Filed)
-        );
-        isBusy = false;
+        try
+        {
+            var sample = await Sample.RunAsync(Current.Value, Asked, known?.Email);
+            said = new(WordsOf(sample), IsBad: sample.Result.Fate is not (MailFate.Sent or MailFate.Filed));
+        }
+        finally
+        {
+            isBusy = false;
+        }
     }
 
-    private Task<Digest> SampleAsync() =>
-        Composer.ComposeAsync(
-            Current.Value,
-            known?.Subscription
-                ?? new Subscription
+    private string WordsOf(SentSample sample) =>
+        sample is { IsAgain: true, Result.Fate: MailFate.Sent or MailFate.Filed }
+            ? L[
+                "Sample_Again",
+                ParisTime.FromUtc(sample.At).ToString("t", CultureInfo.CurrentCulture),
+                ParisTime.FromUtc(sample.At + SendSample.Again).ToString("t", CultureInfo.CurrentCulture)
+            ]
+            : L[
+                $"Sample_{sample.Result.Fate}",
+                sample.Result.Fate switch
                 {
-                    PersonId = Current.Value.PersonId,
-                    ChosenAt = Now,
-                    IsInEnglish = isInEnglish,
-                },
-            DigestKind.Sample,
-            known?.Subscription?.LastSentFor,
-            Now
-        );
+                    MailFate.Sent => known?.Email ?? "",
+                    MailFate.Filed => Path.GetFileName(sample.Result.Answer) ?? "",
+                    _ => sample.Result.Answer ?? "",
+                }
+            ];
+
+    private Subscription Asked =>
+        known?.Subscription
+        ?? new Subscription
+        {
+            PersonId = Current.Value.PersonId,
+            ChosenAt = Now,
+            IsInEnglish = isInEnglish,
+        };
+
+    private Task<Digest> PreviewedAsync() =>
+        Composer.ComposeAsync(Current.Value, Asked, DigestKind.Sample, Asked.LastSentFor, Now);
 
     /// <param name="Undo">What it was before, where that can be brought back.</param>
     private sealed record Said(string Words, bool IsBad = false, Subscribe.Request? Undo = null);

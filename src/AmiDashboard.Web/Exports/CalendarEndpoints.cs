@@ -15,10 +15,11 @@ internal static class CalendarEndpoints
 {
     private const string MediaType = "text/calendar; charset=utf-8";
 
-    public static void Map(IEndpointRouteBuilder routes)
+    /// <param name="exports">Of who is signed in; calendar programs have limits of their own.</param>
+    public static void Map(IEndpointRouteBuilder routes, IEndpointRouteBuilder exports)
     {
         routes.MapGet("/agenda/{key}.ics", SubscribedAsync).AllowAnonymous();
-        routes
+        exports
             .MapGet("/export/agenda.ics", DownloadAsync)
             // Its address fits the charts' pattern as well.
             .WithOrder(-1)
@@ -33,7 +34,6 @@ internal static class CalendarEndpoints
         CancellationToken cancellation
     )
     {
-        http.Response.Headers.CacheControl = "no-store";
         http.Response.Headers["Referrer-Policy"] = "no-referrer";
         var owner = await owners.RunAsync(Viewer.Product, new(key), cancellation);
         return owner?.Can(SupportCalendar.Right) == true
@@ -42,13 +42,11 @@ internal static class CalendarEndpoints
     }
 
     private static async Task<IResult> DownloadAsync(
-        HttpContext http,
         CurrentViewer viewer,
         SupportCalendar sessions,
         CancellationToken cancellation
     )
     {
-        http.Response.Headers.CacheControl = "no-store";
         var written = await WriteAsync(viewer.Value, sessions, cancellation);
         return Results.File(Encoding.UTF8.GetBytes(written), MediaType, "agenda.ics");
     }

@@ -2,6 +2,7 @@ using AmiDashboard.Core;
 using AmiDashboard.Core.People;
 using AmiDashboard.Web.Applications;
 using AmiDashboard.Web.Dashboards;
+using AmiDashboard.Web.Limits;
 using AmiDashboard.Web.SignIn;
 
 namespace AmiDashboard.Web.Exports;
@@ -12,8 +13,13 @@ namespace AmiDashboard.Web.Exports;
 /// </summary>
 internal static class ReportEndpoint
 {
+    private static readonly TimeSpan RetryAfter = TimeSpan.FromSeconds(20);
+
     public static void Map(IEndpointRouteBuilder routes) =>
-        routes.MapGet("/rapports/{name:alpha}.pdf", RunAsync).RequireAuthorization(new AsksAttribute(Right.SeeFigures));
+        routes
+            .MapGet("/rapports/{name:alpha}.pdf", RunAsync)
+            .RequireAuthorization(new AsksAttribute(Right.SeeFigures))
+            .RequireRateLimiting(RequestLimits.Reports);
 
     private static async Task<IResult> RunAsync(
         string name,
@@ -31,8 +37,15 @@ internal static class ReportEndpoint
         }
 
         var filter = FilterAddress.Read(http.Request.Query);
-        var job = await desk.AskAsync(viewer.Value, found, filter, ReportAddress.ShapeOf(forme), cancellation);
-        var bytes = await job.BytesAsync().WaitAsync(cancellation);
+        var asked = await desk.AskAsync(viewer.Value, found, filter, ReportAddress.ShapeOf(forme), cancellation);
+        if (!asked.Done)
+        {
+            return TooManyRequests.Answer(http, RetryAfter);
+        }
+
+        // Who closes the browser has left: the report is not made for nobody.
+        using var ticket = asked.Value;
+        var bytes = await ticket.Job.BytesAsync().WaitAsync(cancellation);
         var day = ParisTime.DayOf(filter.InstantAt(time.GetUtcNow().UtcDateTime));
         return Results.File(
             bytes,

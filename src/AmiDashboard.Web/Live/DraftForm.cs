@@ -11,6 +11,10 @@ namespace AmiDashboard.Web.Live;
 /// </summary>
 public abstract class DraftForm : ComponentBase, IAsyncDisposable
 {
+    /// <summary>More than any form has.</summary>
+    private const int MostFields = 200;
+
+    private readonly Dictionary<string, string?> typed = new(StringComparer.Ordinal);
     private ElementScript<DraftForm>? script;
 
     [Inject]
@@ -31,9 +35,29 @@ public abstract class DraftForm : ComponentBase, IAsyncDisposable
     /// <summary>Saves what the browser has that was not saved yet, field by field.</summary>
     protected abstract Task<SavedDraft> SaveAsync(IReadOnlyDictionary<string, string?> fields);
 
-    /// <summary>Called by the browser, again until it is answered.</summary>
+    /// <summary>
+    /// Called by the browser for each field, so that a message is never longer than one of them, and again for all until it
+    /// is answered. They are saved together with the last: what was typed of one thing is not taken apart.
+    /// </summary>
+    /// <param name="left">How many follow.</param>
     [JSInvokable]
-    public Task<SavedDraft> Typed(Dictionary<string, string?> fields) => SaveAsync(fields);
+    public Task<SavedDraft> Typed(string field, string? value, int left)
+    {
+        if (typed.Count >= MostFields && !typed.ContainsKey(field))
+        {
+            throw new InvalidOperationException($"No form has more than {MostFields} fields.");
+        }
+
+        typed[field] = value;
+        if (left > 0)
+        {
+            return Task.FromResult(new SavedDraft(null, null));
+        }
+
+        var all = typed.ToDictionary(StringComparer.Ordinal);
+        typed.Clear();
+        return SaveAsync(all);
+    }
 
     /// <summary>What a browser that is gone did not send it sends when it is back.</summary>
     public async ValueTask DisposeAsync()

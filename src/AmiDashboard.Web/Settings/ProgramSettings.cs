@@ -12,7 +12,8 @@ public sealed record ProgramSettings(
     DemarchesSimplifieesSettings Source,
     DemonstrationSettings Demonstration,
     MailSettings Mail,
-    ApiSettings Api
+    ApiSettings Api,
+    LimitSettings Limits
 )
 {
     /// <summary>Throws <see cref="SettingsException"/> at the first wrong setting.</summary>
@@ -23,6 +24,7 @@ public sealed record ProgramSettings(
             SourceSettings.Read(configuration),
             DemonstrationSettings.Read(configuration, environment),
             MailSettings.Read(configuration, environment),
-            ApiSettings.Read(configuration)
+            ApiSettings.Read(configuration),
+            LimitSettings.Read(configuration)
         );
 }

@@ -54,6 +54,11 @@ public sealed class RunningProgram : IAsyncDisposable
             // All tests ask from one address, and faster than any workbook.
             "--Api:RequestsPerMinute=100000",
             "--Api:RequestsPerMinuteAndAddress=1000000",
+            "--Limits:ExportsPerMinute=1000000",
+            "--Limits:ExportsAtOnce=1000",
+            "--Limits:ExportsAtOnceOfAll=1000",
+            "--Limits:ReportsPerMinute=1000000",
+            "--Limits:SignInsPerMinuteAndAddress=1000000",
             .. settings.Select(setting => $"--{setting}"),
         ];
         var built = DashboardApplication.Build(args, configure);

@@ -19,6 +19,7 @@ public sealed class SettingsTests
     [InlineData("Smtp:From=nobody", "one e-mail address")]
     [InlineData("Mail:Site=intranet", "https://")]
     [InlineData("Mail:Folders=data", "is not known")]
+    [InlineData("Limits:ExportsAtOnce=0", "from 1 to 1000")]
     public async Task A_wrong_setting_stops_the_start_and_the_sentence_names_it_and_the_remedy(
         string setting,
         string remedy
