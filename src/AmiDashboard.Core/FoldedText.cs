@@ -15,7 +15,8 @@ public static class FoldedText
 
         var folded = new StringBuilder(text.Length);
         var blank = false;
-        foreach (var c in text.Normalize(NormalizationForm.FormKD))
+        // Half a surrogate pair has no normal form.
+        foreach (var c in PlainText.WellFormed(text).Normalize(NormalizationForm.FormKD))
         {
             if (CharUnicodeInfo.GetUnicodeCategory(c) == UnicodeCategory.NonSpacingMark)
             {

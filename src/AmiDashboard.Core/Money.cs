@@ -10,6 +10,10 @@ public readonly record struct Money(long Cents) : IComparable<Money>
     /// <summary>The amount in euros, exact (two decimals), for display and spreadsheets only.</summary>
     public decimal Euros => Cents / 100m;
 
+    /// <summary>Whether euros are an amount: two decimals at most, and no more than twelve digits before them.</summary>
+    public static bool Holds(decimal euros) =>
+        Math.Abs(euros) < 1_000_000_000_000m && decimal.Truncate(euros * 100m) == euros * 100m;
+
     /// <summary>From euros; refuses (throws) an amount with a fraction of a cent.</summary>
     public static Money FromEuros(decimal euros)
     {

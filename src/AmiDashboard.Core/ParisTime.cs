@@ -15,11 +15,15 @@ public static class ParisTime
     /// <summary>UTC instant at which a Paris day begins.</summary>
     public static DateTime StartOf(DateOnly day) => ToUtc(day.ToDateTime(TimeOnly.MinValue));
 
+    /// <summary>UTC instant at which the day after a Paris day begins.</summary>
+    public static DateTime StartAfter(DateOnly day) =>
+        day == DateOnly.MaxValue ? ToUtc(DateTime.MaxValue) : StartOf(day.AddDays(1));
+
     /// <summary>Last UTC instant of a Paris day.</summary>
-    public static DateTime EndOf(DateOnly day) => StartOf(day.AddDays(1)).AddTicks(-1);
+    public static DateTime EndOf(DateOnly day) => StartAfter(day).AddTicks(-1);
 
     /// <summary>UTC instant of a Paris wall-clock time; a time skipped in spring is read an hour later, one that comes
-    /// twice in autumn is read as the first (summer time).</summary>
+    /// twice in autumn is read as the first (summer time). At the very ends of time it stays within what an instant holds.</summary>
     public static DateTime ToUtc(DateTime wallClock)
     {
         var local = DateTime.SpecifyKind(wallClock, DateTimeKind.Unspecified);
@@ -29,6 +33,7 @@ public static class ParisTime
         }
 
         var offset = Zone.IsAmbiguousTime(local) ? Zone.GetAmbiguousTimeOffsets(local).Max() : Zone.GetUtcOffset(local);
-        return DateTime.SpecifyKind(local - offset, DateTimeKind.Utc);
+        var ticks = Math.Clamp(local.Ticks - offset.Ticks, DateTime.MinValue.Ticks, DateTime.MaxValue.Ticks);
+        return new DateTime(ticks, DateTimeKind.Utc);
     }
 }

@@ -26,6 +26,9 @@ public static class PlainText
         return kept.ToString();
     }
 
+    /// <summary>The same text, without broken surrogates.</summary>
+    internal static string WellFormed(string text) => IsWellFormed(text) ? text : Of(text)!;
+
     private static readonly System.Buffers.SearchValues<char> Suspects = System.Buffers.SearchValues.Create([
         .. Enumerable.Range(0, 32).Concat(Enumerable.Range(127, 33)).Select(code => (char)code).Except("\n\r\t"),
         '\ufffd',
@@ -33,6 +36,11 @@ public static class PlainText
 
     private static bool IsWellFormed(string text)
     {
+        if (!text.AsSpan().ContainsAnyInRange('\ud800', '\udfff'))
+        {
+            return true;
+        }
+
         foreach (var rune in text.EnumerateRunes())
         {
             if (rune == Rune.ReplacementChar)

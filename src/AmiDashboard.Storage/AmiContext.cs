@@ -21,6 +21,9 @@ internal abstract class AmiContext(DbContextOptions options, Perimeter perimeter
 {
     public bool SeesEverything { get; } = perimeter.IsEverything;
 
+    /// <summary>Whether it belongs to an operation, which writes what somebody said (<see cref="LastDoor"/>).</summary>
+    public bool IsOfOperation { get; set; }
+
     public int[] SeenEditions { get; } = [.. perimeter.Editions];
 
     public int[] SeenApplications { get; } = [.. perimeter.Applications];
@@ -273,15 +276,7 @@ internal abstract class AmiContext(DbContextOptions options, Perimeter perimeter
         CancellationToken cancellationToken = default
     )
     {
-        foreach (var entry in ChangeTracker.Entries().Where(entry => entry.State == EntityState.Modified))
-        {
-            if (entry.Metadata.FindProperty("Version") is { IsConcurrencyToken: true } property)
-            {
-                var version = entry.Property(property);
-                version.CurrentValue = (int)version.OriginalValue! + 1;
-            }
-        }
-
+        LastDoor.Pass(ChangeTracker.Entries(), IsOfOperation);
         return base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
     }
 }

@@ -82,6 +82,7 @@ public sealed class Store
 
         using var turn = await WriterTurn.TakeAsync(Settings, cancellation);
         await using var context = open(viewer.PerimeterOf(right));
+        context.IsOfOperation = true;
         var writing = new Writing(context, time.GetUtcNow().UtcDateTime, viewer.Name);
         try
         {
@@ -101,6 +102,10 @@ public sealed class Store
             await transaction.CommitAsync(cancellation);
             signal.Wake();
             return outcome;
+        }
+        catch (UnmeantDayException)
+        {
+            return ProgrammeDays.Unmeant;
         }
         catch (DbUpdateConcurrencyException)
         {

@@ -29,4 +29,13 @@ public sealed class MoneyTests
         Assert.Equal(new Money(30), Money.FromEuros(.1m) + Money.FromEuros(.2m));
         Assert.Throws<OverflowException>(() => new Money(long.MaxValue) + new Money(1));
     }
+
+    [Theory]
+    [InlineData("0.01", true)]
+    [InlineData("-999999999999.99", true)]
+    [InlineData("0.001", false)]
+    [InlineData("1000000000000", false)]
+    [InlineData("79228162514264337593543950335", false)]
+    public void An_amount_has_two_decimals_and_twelve_digits_at_most(string euros, bool isAmount) =>
+        Assert.Equal(isAmount, Money.Holds(decimal.Parse(euros, CultureInfo.InvariantCulture)));
 }

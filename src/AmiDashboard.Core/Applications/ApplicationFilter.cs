@@ -17,8 +17,7 @@ public sealed record ApplicationFilter
 
     public string? Technique { get; init; }
 
-    /// <summary>Words that must all be found, whatever their case and accents.</summary>
-    public string? Search { get; init; }
+    public SearchWords? Search { get; init; }
 
     /// <summary>First Paris day of deposit, included.</summary>
     public DateOnly? DepositedFrom { get; init; }
@@ -43,10 +42,6 @@ public sealed record ApplicationFilter
     /// <summary>Whether it narrows nothing but the edition: what the sums of whole editions ask for.</summary>
     public bool IsOfWholeEditions => this with { Edition = null, AsOf = null } == All;
 
-    /// <summary>The folded words of <see cref="Search"/>.</summary>
-    public IReadOnlyList<string> SearchWords =>
-        FoldedText.Fold(Search).Split(' ', StringSplitOptions.RemoveEmptyEntries);
-
     /// <summary>Narrowed by what a mark of a chart counts: what the mark says wins, what it leaves open stays.</summary>
     public ApplicationFilter NarrowedBy(ApplicationFilter mark)
     {
@@ -66,16 +61,7 @@ public sealed record ApplicationFilter
     }
 
     /// <summary>Whether a fact is meant: the same rule as Storage's query, which a test compares.</summary>
-    public bool Admits(ApplicationFact fact) => Admits(fact, SearchWords);
-
-    /// <summary>The same for many facts: the words are folded once.</summary>
-    public IEnumerable<ApplicationFact> Admitted(IEnumerable<ApplicationFact> facts)
-    {
-        var words = SearchWords;
-        return facts.Where(fact => Admits(fact, words));
-    }
-
-    private bool Admits(ApplicationFact fact, IReadOnlyList<string> words)
+    public bool Admits(ApplicationFact fact)
     {
         ArgumentNullException.ThrowIfNull(fact);
         return (Edition is null || fact.Edition == Edition)
@@ -86,9 +72,12 @@ public sealed record ApplicationFilter
                 || (Technique.Length == 0 ? fact.Techniques.IsEmpty : fact.Techniques.Contains(Technique))
             )
             && (DepositedFrom is null || fact.DepositedAt >= ParisTime.StartOf(DepositedFrom.Value))
-            && (DepositedTo is null || fact.DepositedAt < ParisTime.StartOf(DepositedTo.Value.AddDays(1)))
+            && (DepositedTo is null || fact.DepositedAt < ParisTime.StartAfter(DepositedTo.Value))
             && (Step is null || fact.DelayOf(Step.Value) is not null)
             && (Numbers is null || Numbers.Numbers.Contains(fact.Number))
-            && words.All(word => fact.SearchText.Contains(word, StringComparison.Ordinal));
+            && (Search is null || Search.AreFoundIn(fact.SearchText));
     }
+
+    /// <summary>Those of many that are meant.</summary>
+    public IEnumerable<ApplicationFact> Admitted(IEnumerable<ApplicationFact> facts) => facts.Where(Admits);
 }

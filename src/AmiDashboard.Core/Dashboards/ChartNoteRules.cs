@@ -8,10 +8,6 @@ public static class ChartNoteRules
     /// <summary>Characters.</summary>
     public const int LongestText = 280;
 
-    public const int FirstYear = 2000;
-
-    public const int LastYear = 2100;
-
     /// <summary>Asked of whoever reads notes, besides the right of their chart.</summary>
     public const Right ToRead = Right.SeeFigures;
 
@@ -31,7 +27,8 @@ public static class ChartNoteRules
     {
         ArgumentNullException.ThrowIfNull(text);
         return NotedCharts.RightOf(chart) is null ? new Refusal("Refusal_NoteChart")
-            : day is not { Year: >= FirstYear and <= LastYear } ? new Refusal("Refusal_NoteDay", FirstYear, LastYear)
+            : day is not { } pinned || !ProgrammeDays.Holds(pinned)
+                ? new Refusal("Refusal_NoteDay", ProgrammeDays.First.Year, ProgrammeDays.Last.Year)
             : text.Length == 0 ? new Refusal("Refusal_NoteEmpty")
             : text.Length > LongestText ? new Refusal("Refusal_NoteTooLong", LongestText, text.Length)
             : null;

@@ -6,6 +6,9 @@ namespace AmiDashboard.Core.People;
 /// </summary>
 public sealed record Perimeter(bool IsEverything, IReadOnlySet<int> Editions, IReadOnlySet<int> Applications)
 {
+    /// <summary>Applications that somebody is given one by one.</summary>
+    public const int MostApplications = 200;
+
     private static readonly HashSet<int> None = [];
 
     public static readonly Perimeter Everything = new(true, None, None);

@@ -132,6 +132,7 @@ public static class SupportRules
         DateTime now
     ) =>
         startsAt > now ? new Refusal("Refusal_InFuture")
+        : ProgrammeDays.Check(startsAt) is { } unmeant ? unmeant
         : PlanText.IsEmpty(conclusions) ? new Refusal("Refusal_Conclusions")
         : PlanText.CheckLength(conclusions)
             ?? (

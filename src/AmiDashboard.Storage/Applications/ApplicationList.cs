@@ -84,7 +84,7 @@ public sealed class ApplicationList : IRead<ApplicationList.Query, ApplicationPa
                 query.Order,
                 query.Descending
             )
-            .Skip(Math.Max(0, query.Page) * size)
+            .Skip(PageStart.Of(query.Page, size))
             .Take(size)
             .Select(application => new ApplicationRow(
                 application.Number,

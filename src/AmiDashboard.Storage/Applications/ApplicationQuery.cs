@@ -44,11 +44,12 @@ internal static class ApplicationQuery
 
         if (filter.DepositedTo is { } last)
         {
-            var before = ParisTime.StartOf(last.AddDays(1));
+            var before = ParisTime.StartAfter(last);
             applications = applications.Where(application => application.DepositedAt < before);
         }
 
-        foreach (var word in filter.SearchWords)
+        // A condition a word: twenty of them at most.
+        foreach (var word in filter.Search?.Folded ?? [])
         {
             var pattern = $"%{word.Replace("\\", "\\\\").Replace("%", "\\%").Replace("_", "\\_")}%";
             applications = applications.Where(application => EF.Functions.Like(application.SearchText, pattern, "\\"));

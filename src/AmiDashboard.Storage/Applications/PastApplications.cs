@@ -37,7 +37,7 @@ internal sealed class PastApplications(Store store, ApplicationBoard board, Time
         int[] numbers =
         [
             .. Ordered(facts.Values.Where(fact => query.After is null || fact.Number > query.After), query, names)
-                .Skip(Math.Max(0, query.Page) * size)
+                .Skip(PageStart.Of(query.Page, size))
                 .Take(size)
                 .Select(fact => fact.Number),
         ];

@@ -41,7 +41,7 @@ public sealed class LedgerJournal(Store store) : IRead<LedgerJournal.Query, Jour
         var ordered = query.After is { } after
             ? entries.Where(entry => entry.Id > after).OrderBy(entry => entry.Id)
             : entries.OrderByDescending(entry => entry.Id);
-        var rows = await ordered.Skip(Math.Max(0, query.Page) * size).Take(size).ToListAsync(cancellation);
+        var rows = await ordered.Skip(PageStart.Of(query.Page, size)).Take(size).ToListAsync(cancellation);
         var ids = rows.Select(row => (long?)row.Id).ToList();
         var reversed = await context
             .LedgerEntries.Where(entry => ids.Contains(entry.Reverses))

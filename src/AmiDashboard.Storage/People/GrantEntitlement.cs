@@ -39,6 +39,12 @@ public sealed class GrantEntitlement(Store store) : IOperation<GrantEntitlement.
                     return new Refusal("Refusal_PerimeterShape");
                 }
 
+                // It becomes part of every query of theirs.
+                if (wanted.Applications.Count > Perimeter.MostApplications)
+                {
+                    return new Refusal("Refusal_PerimeterTooMany", Perimeter.MostApplications);
+                }
+
                 if (person.Entitlements.Any(held => held.Profile == request.Profile && held.Perimeter == wanted))
                 {
                     return new Refusal("Refusal_EntitlementHeld");

@@ -50,7 +50,10 @@ public sealed class PlanSession(Store store) : IOperation<PlanSession.Request, l
             PlanText.Tidy(request.Topic),
             PlanText.Tidy(request.Place)
         );
-        if (SupportRules.Check(request.Minutes, coach, topic, place) is { } refusal)
+        if (
+            (ProgrammeDays.Check(request.StartsAt) ?? SupportRules.Check(request.Minutes, coach, topic, place)) is
+            { } refusal
+        )
         {
             return refusal;
         }

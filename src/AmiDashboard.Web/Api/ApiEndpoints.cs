@@ -47,15 +47,8 @@ internal static class ApiEndpoints
                 .RequireAuthorization(asks)
                 .WithMetadata(resource)
                 .WithTags(resource.Path.Split('/')[0]);
-            // The same twice more, told of in the document's introduction: HEAD, and the format as an ending.
-            api.MapMethods(resource.Path, [HttpMethods.Head], answer)
-                .RequireAuthorization(asks)
-                .ExcludeFromDescription();
-            api.MapMethods(
-                    $"{resource.Path}.{{format:regex(^(json|csv)$)}}",
-                    [HttpMethods.Get, HttpMethods.Head],
-                    answer
-                )
+            // The same once more, told of in the document's introduction: the format as an ending.
+            api.MapGet($"{resource.Path}.{{format:regex(^(json|csv)$)}}", answer)
                 .RequireAuthorization(asks)
                 .ExcludeFromDescription();
         }

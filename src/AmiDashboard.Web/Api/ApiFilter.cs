@@ -7,6 +7,14 @@ internal static class ApiFilter
 {
     public static readonly ApiParameter Edition = ApiParameter.OfFilter("edition", ApiType.WholeNumber, "1");
 
+    /// <summary>A search that would leave words out is refused.</summary>
+    public static readonly ApiParameter Search = new(
+        "q",
+        ApiType.Text,
+        "controle fiscal",
+        text => SearchWords.Of(text) is { IsCut: false } words && words.Text == text
+    );
+
     public static IReadOnlyList<ApiParameter> All { get; } =
     [
         Edition,
@@ -15,7 +23,7 @@ internal static class ApiFilter
         ApiParameter.OfFilter("technique", ApiType.Text, "Apprentissage automatique"),
         ApiParameter.OfFilter("from", ApiType.Day, "2018-06-15"),
         ApiParameter.OfFilter("to", ApiType.Day, "2018-09-14"),
-        ApiParameter.OfFilter("q", ApiType.Text, "controle fiscal"),
+        Search,
         ApiParameter.OfFilter(Applications.FilterAddress.AsOfParameter, ApiType.Day, "2018-11-21"),
     ];
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using AmiDashboard.Web.Applications;
+using AmiDashboard.Web.Shell;
 using Microsoft.AspNetCore.WebUtilities;
 
 namespace AmiDashboard.Web.Api;
@@ -25,7 +26,7 @@ internal sealed record ApiParameter(
         new(name, ApiType.WholeNumber, example, text => IsNumber(text, 1, int.MaxValue));
 
     public static ApiParameter Day(string name, string example) =>
-        new(name, ApiType.Day, example, text => DateOnly.TryParseExact(text, "yyyy-MM-dd", out _));
+        new(name, ApiType.Day, example, text => AddressDay.Read(text) is not null);
 
     public static ApiParameter Named<TName>(string name, TName example)
         where TName : struct, Enum =>

@@ -3,6 +3,7 @@ using AmiDashboard.Core;
 using AmiDashboard.Core.Applications;
 using AmiDashboard.Core.People;
 using AmiDashboard.Web.Applications;
+using AmiDashboard.Web.Shell;
 using Microsoft.Extensions.Primitives;
 
 namespace AmiDashboard.Web.Api;
@@ -42,8 +43,7 @@ internal sealed record ApiQuestion(
     public int? Number(string name) =>
         this[name] is { } text ? int.Parse(text, NumberStyles.None, CultureInfo.InvariantCulture) : null;
 
-    public DateOnly? Day(string name) =>
-        this[name] is { } text ? DateOnly.ParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture) : null;
+    public DateOnly? Day(string name) => AddressDay.Read(this[name]);
 
     public TName? Named<TName>(string name)
         where TName : struct, Enum => this[name] is { } text ? Enum.Parse<TName>(text, ignoreCase: true) : null;
@@ -118,7 +118,17 @@ internal sealed record ApiQuestion(
 
     private static Refusal Misunderstood(ApiParameter parameter, string value) =>
         parameter.Name == LimitName ? new Refusal("Refusal_ApiLimit", value, MostRows)
-        : parameter.Type == ApiType.Day ? new Refusal("Refusal_ApiDay", parameter.Name, value, parameter.Example)
+        : parameter.Type == ApiType.Day
+            ? new Refusal(
+                "Refusal_ApiDay",
+                parameter.Name,
+                value,
+                parameter.Example,
+                ProgrammeDays.First.Year,
+                ProgrammeDays.Last.Year
+            )
+        : parameter.Name == ApiFilter.Search.Name
+            ? new Refusal("Refusal_ApiSearch", parameter.Name, SearchWords.MostWords, SearchWords.LongestText)
         : parameter.Values is { } values
             ? new Refusal("Refusal_ApiName", parameter.Name, value, string.Join(", ", values))
         : new Refusal("Refusal_ApiValue", parameter.Name, value, parameter.Example);

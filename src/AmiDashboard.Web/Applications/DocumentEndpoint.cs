@@ -1,5 +1,6 @@
 using AmiDashboard.Exchange.DemarchesSimplifiees;
 using AmiDashboard.Exchange.DemarchesSimplifiees.Documents;
+using AmiDashboard.Web.Shell;
 using AmiDashboard.Web.SignIn;
 
 namespace AmiDashboard.Web.Applications;
@@ -14,14 +15,19 @@ internal static class DocumentEndpoint
 
     private static async Task<IResult> OpenAsync(
         int number,
-        string field,
-        int file,
+        string? field,
+        string? file,
         CurrentViewer viewer,
         FreshLink links,
         CancellationToken cancellation
     )
     {
-        var link = await links.RunAsync(viewer.Value, new(number, field, file), cancellation);
+        if (field is null || AddressNumber.Read(file) is not { } index)
+        {
+            return Results.NotFound();
+        }
+
+        var link = await links.RunAsync(viewer.Value, new(number, field, index), cancellation);
         return link.Refusal is { } refusal
             ? Results.Text(SyncTexts.Of(refusal.Key, [.. refusal.Arguments]), statusCode: StatusCodes.Status404NotFound)
             : Results.Redirect(link.Value!.AbsoluteUri);

@@ -1,4 +1,5 @@
 using System.Globalization;
+using AmiDashboard.Core;
 using AmiDashboard.Core.Applications;
 using AmiDashboard.Web.Shell;
 using Microsoft.AspNetCore.WebUtilities;
@@ -46,13 +47,11 @@ public static class FilterAddress
         );
         return new ApplicationFilter
         {
-            Edition = int.TryParse(values.GetValueOrDefault("edition"), CultureInfo.InvariantCulture, out var edition)
-                ? edition
-                : null,
+            Edition = AddressNumber.Read(values.GetValueOrDefault("edition")),
             Stage = Named<Stage>(values.GetValueOrDefault("stage")),
             Ministry = Category(values.GetValueOrDefault("ministry")),
             Technique = Category(values.GetValueOrDefault("technique")),
-            Search = values.GetValueOrDefault("q") is { Length: > 0 } search ? search : null,
+            Search = SearchWords.Of(values.GetValueOrDefault("q")),
             DepositedFrom = AddressDay.Read(values.GetValueOrDefault("from")),
             DepositedTo = AddressDay.Read(values.GetValueOrDefault("to")),
             Step = Named<Step>(values.GetValueOrDefault("step")),
@@ -67,7 +66,7 @@ public static class FilterAddress
             new("stage", filter.Stage?.ToString()),
             new("ministry", filter.Ministry),
             new("technique", filter.Technique),
-            new("q", filter.Search),
+            new("q", filter.Search?.Text),
             new("from", AddressDay.Of(filter.DepositedFrom)),
             new("to", AddressDay.Of(filter.DepositedTo)),
             new("step", filter.Step?.ToString()),
@@ -75,7 +74,8 @@ public static class FilterAddress
             new(AsOfParameter, AddressDay.Of(filter.AsOf)),
         ];
 
-    private static string? Category(string? text) => text == AnyCategory ? null : text;
+    /// <summary>A name with something in it that no text can hold is nobody's.</summary>
+    private static string? Category(string? text) => text == AnyCategory || text != PlainText.Of(text) ? null : text;
 
     private static T? Named<T>(string? text)
         where T : struct, Enum =>

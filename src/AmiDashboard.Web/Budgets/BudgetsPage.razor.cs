@@ -5,6 +5,7 @@ using AmiDashboard.Core.Budgets.Figures;
 using AmiDashboard.Storage.Applications;
 using AmiDashboard.Storage.Budgets;
 using AmiDashboard.Web.Applications;
+using AmiDashboard.Web.Shell;
 using Microsoft.AspNetCore.Components;
 
 namespace AmiDashboard.Web.Budgets;
@@ -37,7 +38,7 @@ public sealed partial class BudgetsPage
 
     /// <summary>From 1.</summary>
     [SupplyParameterFromQuery(Name = "page")]
-    public int? AskedPage { get; set; }
+    public string? AskedPage { get; set; }
 
     [SupplyParameterFromQuery(Name = "sort")]
     public string? AskedColumn { get; set; }
@@ -49,7 +50,7 @@ public sealed partial class BudgetsPage
 
     private BudgetAlert? Alert => AlertAddress.Read(AskedAlert);
 
-    private int Page => Math.Max(0, (AskedPage ?? 1) - 1);
+    private int Page => AddressNumber.PageOf(AskedPage);
 
     private ProjectOrder? Order => ProjectOrder.Read(AskedColumn, AskedDescending == "true");
 

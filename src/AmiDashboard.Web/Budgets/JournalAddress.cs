@@ -38,18 +38,15 @@ internal static class JournalAddress
             StringComparer.OrdinalIgnoreCase
         );
         return new(
-            Number(values.GetValueOrDefault("edition")),
-            Number(values.GetValueOrDefault("numero")),
+            AddressNumber.Read(values.GetValueOrDefault("edition")),
+            AddressNumber.Read(values.GetValueOrDefault("numero")),
             Enum.TryParse<EntryKind>(values.GetValueOrDefault("kind"), ignoreCase: true, out var kind)
             && Enum.IsDefined(kind)
                 ? kind
                 : null,
             AddressDay.Read(values.GetValueOrDefault("from")),
             AddressDay.Read(values.GetValueOrDefault("to")),
-            Math.Max(0, (Number(values.GetValueOrDefault("page")) ?? 1) - 1)
+            AddressNumber.PageOf(values.GetValueOrDefault("page"))
         );
     }
-
-    private static int? Number(string? text) =>
-        int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
 }

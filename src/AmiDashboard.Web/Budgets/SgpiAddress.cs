@@ -14,8 +14,6 @@ namespace AmiDashboard.Web.Budgets;
 /// <param name="IsYear">Whether the period is a whole year.</param>
 internal sealed record SgpiAddress(DateOnly On, Period Period, bool IsYear)
 {
-    private const int FirstYear = 2000;
-
     /// <summary>As <c>periode</c> says it.</summary>
     public string PeriodName =>
         IsYear
@@ -49,7 +47,7 @@ internal sealed record SgpiAddress(DateOnly On, Period Period, bool IsYear)
 
     public static SgpiAddress Read(string? asOf, string? period, DateOnly today)
     {
-        var on = AddressDay.Read(asOf) is { } asked && asked <= today && asked.Year >= FirstYear ? asked : today;
+        var on = AddressDay.Read(asOf) is { } asked && asked <= today ? asked : today;
         return (period ?? "").Split('-') switch
         {
             [var year] when YearOf(year) is { } whole => new(on, Period.Year(whole), true),
@@ -63,8 +61,7 @@ internal sealed record SgpiAddress(DateOnly On, Period Period, bool IsYear)
     }
 
     private static int? YearOf(string text) =>
-        int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var year)
-        && year is >= FirstYear and < 2200
+        AddressNumber.Read(text) is { } year && year >= ProgrammeDays.First.Year && year <= ProgrammeDays.Last.Year
             ? year
             : null;
 }

@@ -19,6 +19,7 @@ internal static class Pipeline
     public static void Use(WebApplication application, ProgramSettings settings)
     {
         application.UseForwardedHeaders();
+        HeadRequests.Use(application);
         application.UseSecurityHeaders(SecurityHeaders.For(application.Environment));
         application.Use(NeverKeptAsync);
         application.UseRequestLocalization();

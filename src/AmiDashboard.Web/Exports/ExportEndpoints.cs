@@ -3,9 +3,11 @@ using AmiDashboard.Charts;
 using AmiDashboard.Core.People;
 using AmiDashboard.Exchange.Spreadsheets;
 using AmiDashboard.Storage.Applications;
+using AmiDashboard.Storage.Editions;
 using AmiDashboard.Storage.Scores;
 using AmiDashboard.Web.Applications;
 using AmiDashboard.Web.Charts;
+using AmiDashboard.Web.Shell;
 using AmiDashboard.Web.SignIn;
 
 namespace AmiDashboard.Web.Exports;
@@ -51,11 +53,21 @@ internal static class ExportEndpoints
 
     private static async Task<IResult> RemindersAsync(
         string format,
-        int edition,
+        string? edition,
         CurrentViewer viewer,
+        EditionList editions,
         ReminderExport export,
         CancellationToken cancellation
-    ) => SheetResult(format, "relances", await export.OfAsync(viewer.Value, edition, cancellation));
+    )
+    {
+        // As the page: the latest where none is meant.
+        var latest = await editions.RunAsync(viewer.Value, new(), cancellation) is [.., var last]
+            ? last.Number
+            : (int?)null;
+        return (AddressNumber.Read(edition) ?? latest) is { } meant
+            ? SheetResult(format, "relances", await export.OfAsync(viewer.Value, meant, cancellation))
+            : Results.NotFound();
+    }
 
     private static async Task<IResult> ChartAsync(
         string chart,

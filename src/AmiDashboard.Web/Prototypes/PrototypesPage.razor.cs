@@ -5,6 +5,7 @@ using AmiDashboard.Core.Prototypes.Figures;
 using AmiDashboard.Storage.Applications;
 using AmiDashboard.Storage.Prototypes;
 using AmiDashboard.Web.Applications;
+using AmiDashboard.Web.Shell;
 using Microsoft.AspNetCore.Components;
 
 namespace AmiDashboard.Web.Prototypes;
@@ -41,13 +42,13 @@ public sealed partial class PrototypesPage
 
     /// <summary>From 1.</summary>
     [SupplyParameterFromQuery(Name = "page")]
-    public int? AskedPage { get; set; }
+    public string? AskedPage { get; set; }
 
     private ApplicationFilter Filter => FilterAddress.Read(Navigation.Uri);
 
     private PrototypeAlert? Alert => PrototypeAlertAddress.Read(AskedAlert);
 
-    private int Page => Math.Max(0, (AskedPage ?? 1) - 1);
+    private int Page => AddressNumber.PageOf(AskedPage);
 
     private KeyValuePair<string, string?>[] AlertKept => AlertOf(Alert);
 

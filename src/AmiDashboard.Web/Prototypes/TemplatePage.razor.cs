@@ -3,6 +3,7 @@ using AmiDashboard.Storage.Editions;
 using AmiDashboard.Storage.Prototypes;
 using AmiDashboard.Web.Acts;
 using AmiDashboard.Web.Applications;
+using AmiDashboard.Web.Shell;
 using Microsoft.AspNetCore.Components;
 
 namespace AmiDashboard.Web.Prototypes;
@@ -19,7 +20,7 @@ public sealed partial class TemplatePage
     private bool isBusy;
 
     [SupplyParameterFromQuery(Name = "edition")]
-    public int? AskedEdition { get; set; }
+    public string? AskedEdition { get; set; }
 
     [Inject]
     public required EditionList Editions { get; set; }
@@ -38,7 +39,7 @@ public sealed partial class TemplatePage
                 Viewer.PerimeterOf(Core.People.Right.LeadSupport).Covers(one.Number)
             ),
         ];
-        var asked = AskedEdition ?? (editions.Count > 0 ? editions[^1].Number : null);
+        var asked = AddressNumber.Read(AskedEdition) ?? (editions.Count > 0 ? editions[^1].Number : null);
         // What is being typed is not overwritten by somebody else's change: saving tells of it.
         if (asked is { } number && (template is null || edition != asked))
         {

@@ -25,16 +25,17 @@ public sealed class TypedSession
     /// <summary>Those without a text are left out; without a day they are due two weeks later.</summary>
     public List<TypedAction> ToDo { get; } = [];
 
+    private DateOnly TwoWeeksLater =>
+        DateOnly.FromDayNumber(
+            Math.Min(DateOnly.FromDateTime(At ?? default).DayNumber + 14, DateOnly.MaxValue.DayNumber)
+        );
+
     public DateTime StartsAt => ParisTime.ToUtc(At ?? default);
 
     public ImmutableArray<GivenAction> Actions =>
         [
             .. ToDo.Where(action => !string.IsNullOrWhiteSpace(action.Text))
-                .Select(action => new GivenAction(
-                    action.Text!,
-                    action.Owner ?? "",
-                    action.DueOn ?? DateOnly.FromDateTime((At ?? default).AddDays(14))
-                )),
+                .Select(action => new GivenAction(action.Text!, action.Owner ?? "", action.DueOn ?? TwoWeeksLater)),
         ];
 
     public static TypedSession Of(SupportSessionStep step) =>

@@ -1,6 +1,7 @@
 using AmiDashboard.Core.Scores;
 using AmiDashboard.Storage.Scores;
 using AmiDashboard.Web.Applications;
+using AmiDashboard.Web.Shell;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Web;
 using MudBlazor;
@@ -24,14 +25,14 @@ public sealed partial class AssignmentsPage
 
     /// <summary>From 0.</summary>
     [SupplyParameterFromQuery(Name = "page")]
-    public int Page { get; set; }
+    public string? AskedPage { get; set; }
 
     private List<AssignmentLine> Lines =>
         [.. grid!.Lines.Where(line => !onlyLacking || grid.ReviewersOf(line.Number) < grid.LeastReviewers)];
 
     private int Pages => Math.Max(1, (Lines.Count + PageSize - 1) / PageSize);
 
-    private int PageShown => Math.Clamp(Page, 0, Pages - 1);
+    private int PageShown => Math.Clamp(AddressNumber.Read(AskedPage) ?? 0, 0, Pages - 1);
 
     private IEnumerable<AssignmentLine> Shown => Lines.Skip(PageShown * PageSize).Take(PageSize);
 

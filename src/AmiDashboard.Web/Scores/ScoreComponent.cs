@@ -1,5 +1,6 @@
 using System.Globalization;
 using AmiDashboard.Web.Live;
+using AmiDashboard.Web.Shell;
 using Microsoft.AspNetCore.Components;
 
 namespace AmiDashboard.Web.Scores;
@@ -16,7 +17,7 @@ public abstract class ScoreComponent : LiveComponent
 public abstract class EditionPage : ScoreComponent
 {
     [SupplyParameterFromQuery(Name = "edition")]
-    public int? AskedEdition { get; set; }
+    public string? AskedEdition { get; set; }
 
     [Inject]
     public required Storage.Editions.EditionList EditionRead { get; set; }
@@ -33,7 +34,7 @@ public abstract class EditionPage : ScoreComponent
     {
         Editions = await EditionRead.RunAsync(Viewer, new());
         Edition =
-            AskedEdition is { } asked && Editions.Any(edition => edition.Number == asked) ? asked
+            AddressNumber.Read(AskedEdition) is { } asked && Editions.Any(edition => edition.Number == asked) ? asked
             : Editions.Count > 0 ? Editions[^1].Number
             : 0;
         await LoadEditionAsync();

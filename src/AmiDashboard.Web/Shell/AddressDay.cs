@@ -1,4 +1,5 @@
 using System.Globalization;
+using AmiDashboard.Core;
 
 namespace AmiDashboard.Web.Shell;
 
@@ -9,9 +10,13 @@ internal static class AddressDay
 
     public static string? Of(DateOnly? day) => day?.ToString(Format, CultureInfo.InvariantCulture);
 
-    /// <summary>Null for what is not understood: an old link still opens.</summary>
+    /// <summary>
+    /// Null for what is not understood, and for a day that nobody means (<see cref="ProgrammeDays"/>): an old link still
+    /// opens.
+    /// </summary>
     public static DateOnly? Read(string? text) =>
         DateOnly.TryParseExact(text, Format, CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
+        && ProgrammeDays.Holds(day)
             ? day
             : null;
 }

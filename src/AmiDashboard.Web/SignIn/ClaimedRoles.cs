@@ -33,6 +33,8 @@ internal static class ClaimedRoles
                 int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 0
             )
             .ToList();
-        return numbers.TrueForAll(number => number > 0) ? new(profile, numbers) : null;
+        return numbers.Count <= Perimeter.MostApplications && numbers.TrueForAll(number => number > 0)
+            ? new(profile, numbers)
+            : null;
     }
 }

@@ -22,7 +22,7 @@ public class FigureBenchmarks
     {
         facts = InventedFacts.Of(Applications);
         scope = InventedFacts.Scope(
-            IsSearched ? new ApplicationFilter { Search = "détection" } : ApplicationFilter.All
+            IsSearched ? new ApplicationFilter { Search = SearchWords.Of("détection") } : ApplicationFilter.All
         );
     }
 

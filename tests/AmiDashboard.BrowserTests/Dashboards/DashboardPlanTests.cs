@@ -67,7 +67,7 @@ public sealed class DashboardPlanTests
             Stage = Stage.Laureate,
             Ministry = "",
             Technique = "Vision & langage",
-            Search = "é?",
+            Search = SearchWords.Of("é?"),
             DepositedFrom = new(2018, 6, 14),
             DepositedTo = new(2018, 9, 14),
             Step = Step.Review,

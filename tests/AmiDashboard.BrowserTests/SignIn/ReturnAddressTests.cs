@@ -33,6 +33,25 @@ public sealed class ReturnAddressTests(RunningApplication app)
     public void A_local_address_is_kept_as_it_is(string address) => Assert.Equal(address, LocalAddress.OrHome(address));
 
     [Theory]
+    [InlineData("/candidatures?q=été €", "/candidatures?q=%C3%A9t%C3%A9 %E2%82%AC")]
+    [InlineData("/aide?q=🏳", "/aide?q=%F0%9F%8F%B3")]
+    [InlineData("/aide?q=\ud800", "/aide?q=%EF%BF%BD")]
+    public void Letters_that_no_header_holds_are_escaped(string address, string kept) =>
+        Assert.Equal(kept, LocalAddress.OrHome(address));
+
+    [Fact]
+    public async Task Signing_in_and_choosing_a_language_lead_to_an_address_with_such_letters()
+    {
+        using var client = app.Program.NewClient();
+        foreach (var way in new[] { "/signin?login_hint=dinsic", "/preferences?language=fr" })
+        {
+            using var response = await client.GetAsync($"{way}&returnUrl={Uri.EscapeDataString("/aide?q=été")}");
+            response.EnsureSuccessStatusCode();
+            Assert.Equal("/aide?q=%C3%A9t%C3%A9", response.RequestMessage!.RequestUri!.PathAndQuery);
+        }
+    }
+
+    [Theory]
     [MemberData(nameof(Foreign))]
     public async Task Signing_in_and_choosing_a_language_stay_on_this_site(string address)
     {

@@ -29,7 +29,7 @@ public sealed class ApplicationFilterTests
             Stage = stage,
             Ministry = ministry,
             Technique = technique,
-            Search = search,
+            Search = SearchWords.Of(search),
             DepositedFrom = first is { } earliest ? new DateOnly(2018, 6, 14).AddDays(earliest) : null,
             DepositedTo = last is { } latest ? new DateOnly(2018, 6, 14).AddDays(latest) : null,
             Step = step,
@@ -73,7 +73,7 @@ public sealed class ApplicationFilterTests
         {
             var page = await store
                 .Get<ApplicationList>()
-                .RunAsync(Viewer.Product, new(new ApplicationFilter { Search = search }));
+                .RunAsync(Viewer.Product, new(new ApplicationFilter { Search = SearchWords.Of(search) }));
             Assert.Equal([1001], page.Rows.Select(row => row.Number));
         }
     }

@@ -89,6 +89,9 @@ public sealed class EntitlementTests
         await RefusedAsync("Refusal_PerimeterShape", Perimeter.Nothing);
         await RefusedAsync("Refusal_PerimeterUnknown", Perimeter.OfApplications(4321));
         await RefusedAsync("Refusal_PerimeterUnknown", Perimeter.OfEdition(9));
+        // It becomes part of every query of that person.
+        await RefusedAsync("Refusal_PerimeterUnknown", Perimeter.OfApplications(Enumerable.Range(1, 200)));
+        await RefusedAsync("Refusal_PerimeterTooMany", Perimeter.OfApplications(Enumerable.Range(1, 201)));
     }
 
     [Theory, OnBothEngines]

@@ -27,7 +27,7 @@ internal static class ReadQueries
         [typeof(ApplicationList)] =
         [
             new ApplicationList.Query(ApplicationFilter.All, Size: 1000),
-            new ApplicationList.Query(new ApplicationFilter { Search = "Projet" }),
+            new ApplicationList.Query(new ApplicationFilter { Search = SearchWords.Of("Projet") }),
             new ApplicationList.Query(new ApplicationFilter { Technique = "Technique-2002" }),
         ],
         [typeof(ApplicationSheet)] =

@@ -77,7 +77,7 @@ public sealed class ApplicationPastTests
                     new() { Stage = Stage.Laureate },
                     new() { Ministry = "" },
                     new() { Technique = "" },
-                    new() { Search = "projet" },
+                    new() { Search = SearchWords.Of("projet") },
                     new() { DepositedFrom = new(2018, 9, 1) },
                     new() { DepositedTo = new(2018, 9, 1) },
                     new() { Step = Step.Review },
@@ -94,7 +94,7 @@ public sealed class ApplicationPastTests
         {
             Edition = 1,
             Ministry = "Justice",
-            Search = "projet",
+            Search = SearchWords.Of("projet"),
             AsOf = new(2018, 9, 1),
         };
         var mark = new ApplicationFilter

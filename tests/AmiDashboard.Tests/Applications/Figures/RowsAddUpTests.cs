@@ -58,7 +58,7 @@ public sealed class RowsAddUpTests
             Step = step,
             DepositedFrom = (dates.Item3 & 1) == 0 ? null : DateOnly.FromDateTime(dates.Item1),
             DepositedTo = (dates.Item3 & 2) == 0 ? null : DateOnly.FromDateTime(dates.Item2),
-            Search = search,
+            Search = SearchWords.Of(search),
         };
 
     [Fact]
