@@ -48,7 +48,7 @@ public sealed partial class NeverKeptTests(Demonstration demonstration)
         Assert.Empty(kept);
         Assert.Contains("/export/applications.csv", served);
         Assert.Contains("/rapports/sgpi.pdf", served);
-        Assert.Contains("/api/v1/budgets/projects", served);
+        Assert.Contains("/api/v1/budgets/projects.csv", served);
         Assert.Contains("/candidatures", served);
         Assert.InRange(served.Count, 40, int.MaxValue);
     }

@@ -10,6 +10,13 @@ namespace AmiDashboard.Live;
 /// <summary>Every form that is saved as one types, filled to its limits while the line is cut.</summary>
 public sealed class DraftLimitTests(Demonstration demonstration, RunningApplication browsers)
 {
+    /// <summary>A script's function: as much as a field takes, which is an address where only one is taken.</summary>
+    private const string Full = """
+        (field, letter) => field.dataset.field === 'sourceCode'
+            ? 'https://exemple.fr/'.padEnd(field.maxLength, 'a')
+            : letter.repeat(field.maxLength / letter.length)
+        """;
+
     private static readonly (string Persona, string Path)[] Forms =
     [
         ("reviewer1", $"/evaluations/{UntouchedBy("reviewer1")}"),
@@ -74,11 +81,12 @@ public sealed class DraftLimitTests(Demonstration demonstration, RunningApplicat
         await page.Page.Locator("form[data-ready]").WaitForAsync();
         await line.CutAsync();
         var filled = await page.Page.EvaluateAsync<int>(
-            """
+            $$"""
             letter => {
+                const full = {{Full}};
                 const fields = [...document.querySelectorAll('form[data-ready] [data-field]')].filter(one => one.maxLength > 0);
                 for (const field of fields) {
-                    field.value = letter.repeat(field.maxLength / letter.length);
+                    field.value = full(field, letter);
                     field.dispatchEvent(new Event('input', { bubbles: true }));
                 }
                 return fields.length;
@@ -96,9 +104,9 @@ public sealed class DraftLimitTests(Demonstration demonstration, RunningApplicat
         await using var elsewhere = await browsers.SignInAsync(program, persona, path);
         await elsewhere.Page.Locator("form[data-ready]").WaitForAsync();
         var torn = await elsewhere.Page.EvaluateAsync<string[]>(
-            """
+            $$"""
             letter => [...document.querySelectorAll('form[data-ready] [data-field]')]
-                .filter(one => one.maxLength > 0 && one.value !== letter.repeat(one.maxLength / letter.length))
+                .filter(one => one.maxLength > 0 && one.value !== ({{Full}})(one, letter))
                 .map(one => `${one.dataset.field}: ${one.value.length}`)
             """,
             letter
