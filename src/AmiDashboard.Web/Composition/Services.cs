@@ -46,6 +46,8 @@ internal static class Services
             options.ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto
         );
 
+        LogLines.Add(builder.Logging);
+
         services.AddLocalization();
         services.Configure<RequestLocalizationOptions>(options =>
         {
