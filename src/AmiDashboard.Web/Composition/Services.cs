@@ -46,6 +46,7 @@ internal static class Services
             options.ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto
         );
 
+        Cookies.Add(services, builder.Environment);
         LogLines.Add(builder.Logging);
 
         services.AddLocalization();

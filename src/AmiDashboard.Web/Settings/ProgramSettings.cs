@@ -16,8 +16,10 @@ public sealed record ProgramSettings(
 )
 {
     /// <summary>Throws <see cref="SettingsException"/> at the first wrong setting.</summary>
-    public static ProgramSettings Read(IConfiguration configuration, IHostEnvironment environment) =>
-        new(
+    public static ProgramSettings Read(IConfiguration configuration, IHostEnvironment environment)
+    {
+        HostSettings.Check(configuration, environment);
+        return new(
             DatabaseSection.Read(configuration, environment),
             SignInSettings.Read(configuration, environment),
             SourceSettings.Read(configuration),
@@ -25,4 +27,5 @@ public sealed record ProgramSettings(
             MailSettings.Read(configuration, environment),
             ApiSettings.Read(configuration)
         );
+    }
 }

@@ -1,6 +1,7 @@
 using AmiDashboard.Core.People;
 using AmiDashboard.Storage.People;
 using AmiDashboard.Storage.Scores;
+using AmiDashboard.Web.Composition;
 using AmiDashboard.Web.Settings;
 using AmiDashboard.Web.SignIn.Development;
 using Microsoft.AspNetCore.Authentication;
@@ -136,7 +137,7 @@ internal static class SignInServices
 
     private static void ConfigureCookie(CookieAuthenticationOptions options, IHostEnvironment environment)
     {
-        options.Cookie.Name = environment.IsDevelopment() ? "AmiDashboard" : "__Host-AmiDashboard";
+        options.Cookie.Name = Cookies.Named("AmiDashboard", environment);
         options.Cookie.SameSite = SameSiteMode.Lax;
         options.Cookie.SecurePolicy = environment.IsDevelopment()
             ? CookieSecurePolicy.SameAsRequest
@@ -180,6 +181,6 @@ internal static class SignInServices
 
     /// <summary>A person going somewhere, as against a script, a picture or the circuit, which cannot follow to a sign-in.</summary>
     private static bool IsNavigation(HttpRequest request) =>
-        !request.Path.StartsWithSegments("/_blazor", StringComparison.OrdinalIgnoreCase)
+        !request.Path.StartsWithSegments(CircuitOrigin.Path, StringComparison.OrdinalIgnoreCase)
         && (request.Headers["Sec-Fetch-Mode"].ToString() is "" or "navigate");
 }
