@@ -64,7 +64,7 @@ internal static class Services
         services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
         services.AddRazorComponents().AddInteractiveServerComponents();
         // After the components of Blazor, whose provider of who is signed in it replaces.
-        SignInServices.Add(builder, settings.SignIn, ServedAddress.Of(builder.Configuration));
+        SignInServices.Add(builder, settings, ServedAddress.Of(builder.Configuration));
         ApiServices.Add(services, settings.Api);
         services.AddMudServices();
         services.AddScoped<Appearance>();

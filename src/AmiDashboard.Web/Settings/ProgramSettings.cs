@@ -9,6 +9,7 @@ namespace AmiDashboard.Web.Settings;
 public sealed record ProgramSettings(
     DatabaseSettings Database,
     SignInSettings SignIn,
+    SessionSettings Session,
     DemarchesSimplifieesSettings Source,
     DemonstrationSettings Demonstration,
     MailSettings Mail,
@@ -22,6 +23,7 @@ public sealed record ProgramSettings(
         return new(
             DatabaseSection.Read(configuration, environment),
             SignInSettings.Read(configuration, environment),
+            SessionSettings.Read(configuration),
             SourceSettings.Read(configuration),
             DemonstrationSettings.Read(configuration, environment),
             MailSettings.Read(configuration, environment),

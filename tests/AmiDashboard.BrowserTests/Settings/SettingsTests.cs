@@ -19,6 +19,9 @@ public sealed class SettingsTests
     [InlineData("Smtp:From=nobody", "one e-mail address")]
     [InlineData("Mail:Site=intranet", "https://")]
     [InlineData("Mail:Folders=data", "is not known")]
+    [InlineData("Session:Lifetime=00:10:00", "from 00:15:00 to 1.00:00:00")]
+    [InlineData("Session:Lifetime=2.00:00:00", "from 00:15:00 to 1.00:00:00")]
+    [InlineData("Session:Life=12:00:00", "is not known")]
     public async Task A_wrong_setting_stops_the_start_and_the_sentence_names_it_and_the_remedy(
         string setting,
         string remedy
