@@ -54,6 +54,8 @@ internal abstract class AmiContext(DbContextOptions options, Perimeter perimeter
 
     public DbSet<Session> Sessions => Set<Session>();
 
+    public DbSet<DecisionSending> DecisionSendings => Set<DecisionSending>();
+
     public DbSet<LedgerEntry> LedgerEntries => Set<LedgerEntry>();
 
     public DbSet<EditionBalance> EditionBalances => Set<EditionBalance>();
@@ -166,6 +168,9 @@ internal abstract class AmiContext(DbContextOptions options, Perimeter perimeter
         modelBuilder
             .Entity<Session>()
             .HasQueryFilter(session => SeesEverything || SeenEditions.Contains(session.Edition));
+        modelBuilder
+            .Entity<DecisionSending>()
+            .HasQueryFilter(sending => SeesEverything || SeenEditions.Contains(sending.Edition));
         FilterBudgets(modelBuilder);
         FilterPrototypes(modelBuilder);
         // A note that speaks of every edition is read by whoever sees a whole one.

@@ -3,6 +3,10 @@
 (() => {
   const root = document.documentElement;
   const dark = window.matchMedia("(prefers-color-scheme: dark)");
+  const secure = location.protocol === "https:" ? "; secure" : "";
+  const keep = (name, value) => {
+    document.cookie = `${name}=${value}; path=/; max-age=31536000; samesite=lax${secure}`;
+  };
   const cookie = (name) => document.cookie.match(new RegExp(`(?:^|; )${name}=([^;]*)`))?.[1];
 
   window.amiDashboard = {
@@ -12,11 +16,11 @@
       const scheme = theme === "dark" || (theme === "system" && dark.matches) ? "dark" : "light";
       root.dataset.theme = theme;
       root.dataset.scheme = scheme;
-      document.cookie = `scheme=${scheme}; path=/; max-age=31536000; samesite=lax`;
+      keep("scheme", scheme);
       document.dispatchEvent(new CustomEvent("scheme", { detail: scheme }));
     },
     chooseTheme(theme) {
-      document.cookie = `theme=${theme}; path=/; max-age=31536000; samesite=lax`;
+      keep("theme", theme);
       this.applyTheme();
     },
     followScheme(circuit) {

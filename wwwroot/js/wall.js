@@ -6,7 +6,7 @@ const LOST_AFTER = 30 * SECOND;
 const FIRST_WAIT = 5 * SECOND;
 const LONGEST_WAIT = 60 * SECOND;
 const ASK_AGAIN = 600 * SECOND;
-// The sign-in lasts ten hours from the last request.
+// The sign-in lasts ten hours from the last request, and twelve in all: then it is asked for again without a hand.
 const RENEW = 3600 * SECOND;
 const PATIENCE = 15 * SECOND;
 

@@ -31,15 +31,20 @@ public sealed class AccessKey
     public int Version { get; set; }
 
     /// <param name="now">UTC.</param>
-    public AccessKeyState StateAt(DateTime now) =>
+    /// <param name="lastSignInAt">UTC, the owner's.</param>
+    public AccessKeyState StateAt(DateTime now, DateTime lastSignInAt) =>
         WithdrawnAt is not null ? AccessKeyState.Withdrawn
         : ParisTime.DayOf(now) > ExpiresOn ? AccessKeyState.Expired
+        : KeySleep.Sleeps(lastSignInAt, now) ? AccessKeyState.Asleep
         : AccessKeyState.Live;
 }
 
 public enum AccessKeyState
 {
     Live,
+
+    /// <summary>Until its owner signs in again (<see cref="KeySleep"/>).</summary>
+    Asleep,
     Expired,
     Withdrawn,
 }

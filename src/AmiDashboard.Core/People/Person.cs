@@ -22,6 +22,9 @@ public sealed class Person
     /// <summary>True once an administrator has granted or withdrawn something: roles of the token count no more.</summary>
     public bool IsManaged { get; set; }
 
+    /// <summary>Raised when their sessions are closed: a sign-in made under another number opens nothing any more.</summary>
+    public int SessionStamp { get; set; }
+
     public int Version { get; set; }
 
     public List<Entitlement> Entitlements { get; } = [];

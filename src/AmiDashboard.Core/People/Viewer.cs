@@ -21,6 +21,9 @@ public sealed record Viewer(int PersonId, string Name, IReadOnlyList<HeldProfile
     /// </summary>
     public ImmutableHashSet<Right> Withheld { get; init; } = [];
 
+    /// <summary>Of the person at that moment (<see cref="Person.SessionStamp"/>).</summary>
+    public int SessionStamp { get; init; }
+
     public bool HasAnyProfile => IsProduct || Profiles.Count > 0;
 
     public bool Can(Right right) => IsProduct || Holding(right).Any();

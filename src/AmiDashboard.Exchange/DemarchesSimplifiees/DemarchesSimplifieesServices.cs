@@ -86,6 +86,8 @@ public static class DemarchesSimplifieesServices
             settings,
             provider.GetRequiredService<SessionSheet>(),
             provider.GetRequiredService<DossierSource>(),
+            provider.GetRequiredService<NoteSending>(),
+            provider.GetRequiredService<NoteSendingAnswer>(),
             provider.GetRequiredService<TimeProvider>()
         ));
         return services;

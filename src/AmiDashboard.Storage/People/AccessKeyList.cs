@@ -1,3 +1,4 @@
+using AmiDashboard.Core;
 using AmiDashboard.Core.People;
 using Microsoft.EntityFrameworkCore;
 
@@ -32,7 +33,7 @@ public sealed class AccessKeyList(Store store, TimeProvider time)
                 key.IssuedAt,
                 key.ExpiresOn,
                 key.LastUsedAt,
-                key.StateAt(now) == AccessKeyState.Live
+                ParisTime.DayOf(now) <= key.ExpiresOn
             )),
         ];
     }

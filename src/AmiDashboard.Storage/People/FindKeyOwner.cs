@@ -33,13 +33,14 @@ public sealed class FindKeyOwner(Store store, TimeProvider time) : IRead<FindKey
         }
 
         var now = time.GetUtcNow().UtcDateTime;
-        var state = found.key.StateAt(now);
+        var state = found.key.StateAt(now, found.person.LastSignInAt);
         return new KeyOwner(
             found.key.Id,
             state,
             found.person.Issuer,
             found.person.Subject,
             found.person.Name,
+            found.person.SessionStamp,
             state == AccessKeyState.Live && !(found.key.LastUsedAt > now - AccessKeyRules.UseIsNoted)
         );
     }
@@ -53,5 +54,6 @@ public sealed record KeyOwner(
     string Issuer,
     string Subject,
     string Name,
+    int SessionStamp,
     bool IsToBeNoted
 );

@@ -32,5 +32,8 @@ public sealed class FindViewer(Store store, IEnumerable<IViewerNarrowing> narrow
                     .Entitlements.Where(entitlement => entitlement.WithdrawnAt is null)
                     .Select(entitlement => new HeldProfile(entitlement.Profile, entitlement.Perimeter)),
             ]
-        );
+        )
+        {
+            SessionStamp = person.SessionStamp,
+        };
 }

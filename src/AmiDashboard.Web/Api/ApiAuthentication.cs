@@ -38,13 +38,18 @@ internal sealed class ApiAuthentication(
 
         if (KeyOf(header) is not { } key)
         {
-            return Fail("Refusal_KeyUnreadable");
+            return Fail(new("Refusal_KeyUnreadable"));
         }
 
         var owner = await owners.RunAsync(Viewer.Product, new(key), Context.RequestAborted);
         if (owner is not { State: AccessKeyState.Live })
         {
-            return Fail(owner?.State == AccessKeyState.Expired ? "Refusal_KeyExpired" : "Refusal_KeyUnknown");
+            return owner?.State switch
+            {
+                AccessKeyState.Expired => Fail(new("Refusal_KeyExpired")),
+                AccessKeyState.Asleep => Fail(new("Refusal_KeyAsleep", KeySleep.AfterDays)),
+                _ => Fail(new("Refusal_KeyUnknown")),
+            };
         }
 
         if (owner.IsToBeNoted)
@@ -54,7 +59,8 @@ internal sealed class ApiAuthentication(
         }
 
         var person = new TokenPerson(owner.Issuer, owner.Subject, owner.Name, Email: null);
-        return AuthenticateResult.Success(new AuthenticationTicket(person.ToCookie(SchemeName), SchemeName));
+        var now = new SessionMark(owner.SessionStamp, TimeProvider.GetUtcNow().UtcDateTime);
+        return AuthenticateResult.Success(new AuthenticationTicket(person.ToCookie(SchemeName, now), SchemeName));
     }
 
     protected override Task HandleChallengeAsync(AuthenticationProperties properties)
@@ -91,10 +97,10 @@ internal sealed class ApiAuthentication(
             : null;
     }
 
-    private AuthenticateResult Fail(string key)
+    private AuthenticateResult Fail(Refusal why)
     {
-        refusal = new Refusal(key);
-        return AuthenticateResult.Fail(key);
+        refusal = why;
+        return AuthenticateResult.Fail(why.Key);
     }
 
     private async Task<AuthenticateResult> FromCookieAsync()

@@ -20,8 +20,10 @@ internal static class Pipeline
     {
         application.UseForwardedHeaders();
         HeadRequests.Use(application);
-        application.UseSecurityHeaders(SecurityHeaders.For(application.Environment));
+        application.UseSecurityHeaders(SecurityHeaders.For(application.Environment, settings.SignIn));
         application.Use(NeverKeptAsync);
+        CircuitOrigin.Use(application);
+        Cookies.Use(application);
         application.UseRequestLocalization();
         application.UseExceptionHandler("/erreur", createScopeForErrors: true);
         application.UseWhen(IsPage, pages => pages.UseStatusCodePagesWithReExecute("/introuvable"));
@@ -78,7 +80,7 @@ internal static class Pipeline
     /// <summary>What a person looks at, as against what a program asks for.</summary>
     private static bool IsPage(HttpContext context) =>
         !ApiEndpoints.IsApi(context.Request.Path)
-        && !context.Request.Path.StartsWithSegments("/_blazor", StringComparison.OrdinalIgnoreCase)
+        && !context.Request.Path.StartsWithSegments(CircuitOrigin.Path, StringComparison.OrdinalIgnoreCase)
         && !context.Request.Path.StartsWithSegments("/_framework", StringComparison.OrdinalIgnoreCase)
         && !context.Request.Path.StartsWithSegments("/health", StringComparison.OrdinalIgnoreCase)
         && !context.Request.Path.StartsWithSegments("/sso", StringComparison.OrdinalIgnoreCase);

@@ -47,6 +47,9 @@ internal static class Services
             options.ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto
         );
 
+        Cookies.Add(services, builder.Environment);
+        LogLines.Add(builder.Logging);
+
         services.AddLocalization();
         services.Configure<RequestLocalizationOptions>(options =>
         {
@@ -65,7 +68,7 @@ internal static class Services
             .AddInteractiveServerComponents()
             .AddHubOptions(hub => hub.MaximumReceiveMessageSize = CircuitMessages.Largest);
         // After the components of Blazor, whose provider of who is signed in it replaces.
-        SignInServices.Add(builder, settings.SignIn, ServedAddress.Of(builder.Configuration));
+        SignInServices.Add(builder, settings, ServedAddress.Of(builder.Configuration));
         ApiServices.Add(services);
         RequestLimits.Add(services, settings.Api, settings.Limits);
         services.AddSingleton(new Uploads(settings.Limits));

@@ -9,11 +9,16 @@ namespace AmiDashboard.Web.Exports;
 
 /// <summary>
 /// <c>/agenda/{key}.ics</c>: the sessions that the key's owner may see at that moment, for a calendar program, which does
-/// not sign in; every other key has one and the same answer. <c>/export/agenda.ics</c>: the same for who is signed in.
+/// not sign in; a key that sleeps is told so, every other has one and the same answer. <c>/export/agenda.ics</c>: the same for who is signed in.
 /// </summary>
 internal static class CalendarEndpoints
 {
     private const string MediaType = "text/calendar; charset=utf-8";
+
+    /// <summary>A calendar program brings no language of ours.</summary>
+    private static readonly string Asleep =
+        $"Cette adresse est en sommeil : son titulaire ne s’est pas connecté depuis {KeySleep.AfterDays} jours. Il suffit qu’il se connecte une fois pour la réveiller.\n"
+        + $"This address sleeps: its owner has not signed in for {KeySleep.AfterDays} days. Signing in once wakes it.\n";
 
     /// <param name="exports">Of who is signed in; calendar programs have limits of their own.</param>
     public static void Map(IEndpointRouteBuilder routes, IEndpointRouteBuilder exports)
@@ -36,10 +41,14 @@ internal static class CalendarEndpoints
     {
         http.Response.Headers["Referrer-Policy"] = "no-referrer";
         var owner = await owners.RunAsync(Viewer.Product, new(key), cancellation);
-        return owner?.Can(SupportCalendar.Right) == true
-            ? Results.Text(await WriteAsync(owner, sessions, cancellation), MediaType, Encoding.UTF8)
-            : Results.Text("Not found.", "text/plain", Encoding.UTF8, StatusCodes.Status404NotFound);
+        return owner is { IsAsleep: true } ? Refused(Asleep, StatusCodes.Status403Forbidden)
+            : owner?.Viewer.Can(SupportCalendar.Right) == true
+                ? Results.Text(await WriteAsync(owner.Viewer, sessions, cancellation), MediaType, Encoding.UTF8)
+            : Refused("Not found.", StatusCodes.Status404NotFound);
     }
+
+    private static IResult Refused(string sentence, int status) =>
+        Results.Text(sentence, "text/plain", Encoding.UTF8, status);
 
     private static async Task<IResult> DownloadAsync(
         CurrentViewer viewer,

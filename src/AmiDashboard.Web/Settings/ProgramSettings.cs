@@ -9,6 +9,7 @@ namespace AmiDashboard.Web.Settings;
 public sealed record ProgramSettings(
     DatabaseSettings Database,
     SignInSettings SignIn,
+    SessionSettings Session,
     DemarchesSimplifieesSettings Source,
     DemonstrationSettings Demonstration,
     MailSettings Mail,
@@ -17,14 +18,18 @@ public sealed record ProgramSettings(
 )
 {
     /// <summary>Throws <see cref="SettingsException"/> at the first wrong setting.</summary>
-    public static ProgramSettings Read(IConfiguration configuration, IHostEnvironment environment) =>
-        new(
+    public static ProgramSettings Read(IConfiguration configuration, IHostEnvironment environment)
+    {
+        HostSettings.Check(configuration, environment);
+        return new(
             DatabaseSection.Read(configuration, environment),
             SignInSettings.Read(configuration, environment),
+            SessionSettings.Read(configuration),
             SourceSettings.Read(configuration),
             DemonstrationSettings.Read(configuration, environment),
             MailSettings.Read(configuration, environment),
             ApiSettings.Read(configuration),
             LimitSettings.Read(configuration)
         );
+    }
 }

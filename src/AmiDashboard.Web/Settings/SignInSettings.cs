@@ -7,7 +7,8 @@ namespace AmiDashboard.Web.Settings;
 /// it is only checked that they are there, and that Production never trusts the personas of Development.
 /// </summary>
 /// <param name="UsesEmbeddedProvider">True in Development where no provider is configured.</param>
-public sealed record SignInSettings(bool UsesEmbeddedProvider)
+/// <param name="Provider">Where signing out leads to; null for the embedded one, which is this site.</param>
+public sealed record SignInSettings(bool UsesEmbeddedProvider, Uri? Provider = null)
 {
     internal static SignInSettings Read(IConfiguration configuration, IHostEnvironment environment)
     {
@@ -44,7 +45,7 @@ public sealed record SignInSettings(bool UsesEmbeddedProvider)
         }
 
         return Guid.TryParse(Value("ClientId"), out _)
-            ? new SignInSettings(UsesEmbeddedProvider: false)
+            ? new SignInSettings(UsesEmbeddedProvider: false, address)
             : throw Wrong("ClientId", "is not the identifier of an application; write the GUID that Entra ID shows");
 
         string? Value(string key) =>

@@ -1,3 +1,4 @@
+using AmiDashboard.Storage.People;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
@@ -33,11 +34,22 @@ internal static class SignInEndpoints
         return Results.Challenge(properties, [OpenIdConnectDefaults.AuthenticationScheme]);
     }
 
-    private static async Task<IResult> SignOutAsync(HttpContext context, IAntiforgery antiforgery)
+    private static async Task<IResult> SignOutAsync(
+        HttpContext context,
+        IAntiforgery antiforgery,
+        CurrentViewer viewer,
+        SignOutPerson end
+    )
     {
         if (!await antiforgery.IsRequestValidAsync(context))
         {
             return Results.Redirect("/signout");
+        }
+
+        if (await viewer.ReadAsync(context.User, context.RequestAborted) is { } person)
+        {
+            // Even where the browser goes away meanwhile.
+            await end.RunAsync(person, new(), CancellationToken.None);
         }
 
         return Results.SignOut(

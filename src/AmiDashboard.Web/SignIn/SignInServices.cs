@@ -1,12 +1,16 @@
 using AmiDashboard.Core.People;
 using AmiDashboard.Storage.People;
 using AmiDashboard.Storage.Scores;
+using AmiDashboard.Web.Composition;
 using AmiDashboard.Web.Settings;
 using AmiDashboard.Web.SignIn.Development;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Authentication.OpenIdConnect;
+using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Components.Authorization;
+using Microsoft.AspNetCore.Components.Endpoints;
+using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.Identity.Web;
 using Microsoft.IdentityModel.Protocols.OpenIdConnect;
 
@@ -17,9 +21,11 @@ internal static class SignInServices
 {
     public const string RefusedPath = "/signin/refused";
 
-    public static void Add(WebApplicationBuilder builder, SignInSettings settings, Uri address)
+    private const int MostTries = 5;
+
+    public static void Add(WebApplicationBuilder builder, ProgramSettings settings, Uri address)
     {
-        if (settings.UsesEmbeddedProvider)
+        if (settings.SignIn.UsesEmbeddedProvider)
         {
             builder.Configuration.AddInMemoryCollection(EmbeddedProvider.SettingsAt(address));
         }
@@ -33,8 +39,8 @@ internal static class SignInServices
             .Configure(ConfigureOpenIdConnect);
         services
             .AddOptions<CookieAuthenticationOptions>(CookieAuthenticationDefaults.AuthenticationScheme)
-            .Configure(options => ConfigureCookie(options, builder.Environment));
-        if (settings.UsesEmbeddedProvider)
+            .Configure(options => ConfigureCookie(options, builder.Environment, settings.Session));
+        if (settings.SignIn.UsesEmbeddedProvider)
         {
             EmbeddedProvider.Add(services, address);
         }
@@ -114,19 +120,24 @@ internal static class SignInServices
                 TokenPerson.RolesOf(token)
             );
             var outcome = await signIn.RunAsync(Viewer.Product, request, context.HttpContext.RequestAborted);
-            if (!outcome.Done)
+            for (var retry = 0; !outcome.Done && retry < MostTries; retry++)
             {
-                // Two first sign-ins of one person at once: the second finds what the first wrote.
+                // Two sign-ins of one person at once: the second finds what the first wrote.
                 outcome = await signIn.RunAsync(Viewer.Product, request, context.HttpContext.RequestAborted);
             }
 
-            if (outcome.Value is { } signedIn)
+            if (outcome.Value is not { } signedIn)
             {
-                var link = context.HttpContext.RequestServices.GetRequiredService<LinkReviewer>();
-                await link.RunAsync(Viewer.Product, new(signedIn.PersonId), context.HttpContext.RequestAborted);
+                throw new SignInRefusedException(SignInRefusal.Provider);
             }
 
-            context.Principal = person.ToCookie(OpenIdConnectDefaults.AuthenticationScheme);
+            var link = context.HttpContext.RequestServices.GetRequiredService<LinkReviewer>();
+            await link.RunAsync(Viewer.Product, new(signedIn.PersonId), context.HttpContext.RequestAborted);
+            var time = context.HttpContext.RequestServices.GetRequiredService<TimeProvider>();
+            context.Principal = person.ToCookie(
+                OpenIdConnectDefaults.AuthenticationScheme,
+                new SessionMark(signedIn.SessionStamp, time.GetUtcNow().UtcDateTime)
+            );
         }
         catch (SignInRefusedException refused)
         {
@@ -134,16 +145,21 @@ internal static class SignInServices
         }
     }
 
-    private static void ConfigureCookie(CookieAuthenticationOptions options, IHostEnvironment environment)
+    private static void ConfigureCookie(
+        CookieAuthenticationOptions options,
+        IHostEnvironment environment,
+        SessionSettings session
+    )
     {
-        options.Cookie.Name = environment.IsDevelopment() ? "AmiDashboard" : "__Host-AmiDashboard";
+        options.Cookie.Name = Cookies.Named("AmiDashboard", environment);
         options.Cookie.SameSite = SameSiteMode.Lax;
         options.Cookie.SecurePolicy = environment.IsDevelopment()
             ? CookieSecurePolicy.SameAsRequest
             : CookieSecurePolicy.Always;
         options.AccessDeniedPath = "/acces";
         options.ReturnUrlParameter = "returnUrl";
-        options.ExpireTimeSpan = TimeSpan.FromHours(10);
+        // Renewed by use; how long it lives in all is read from its session (CurrentViewer).
+        options.ExpireTimeSpan = session.Idle;
         options.SlidingExpiration = true;
         options.Events.OnRedirectToAccessDenied = context =>
         {
@@ -160,12 +176,10 @@ internal static class SignInServices
         };
         options.Events.OnValidatePrincipal = async context =>
         {
-            // A cookie of somebody the product does not know (another database, a person erased) is no cookie.
+            // A cookie of somebody the product does not know (another database, a person erased), or whose session is over,
+            // is no cookie.
             if (
-                context
-                    .HttpContext.GetEndpoint()
-                    ?.Metadata.GetMetadata<Microsoft.AspNetCore.Authorization.IAllowAnonymous>()
-                    is null
+                IsFor(context.HttpContext)
                 && await context
                     .HttpContext.RequestServices.GetRequiredService<CurrentViewer>()
                     .ReadAsync(context.Principal, context.HttpContext.RequestAborted)
@@ -178,8 +192,20 @@ internal static class SignInServices
         };
     }
 
+    /// <summary>
+    /// Whether it matters who asks: for all that is closed, and for open pages, whose frame shows who is signed in. Not for
+    /// the page of a failure, which may be the database's.
+    /// </summary>
+    private static bool IsFor(HttpContext context) =>
+        context.GetEndpoint()?.Metadata is not { } known
+        || known.GetMetadata<IAllowAnonymous>() is null
+        || (
+            known.GetMetadata<ComponentTypeMetadata>() is not null
+            && context.Features.Get<IExceptionHandlerFeature>() is null
+        );
+
     /// <summary>A person going somewhere, as against a script, a picture or the circuit, which cannot follow to a sign-in.</summary>
     private static bool IsNavigation(HttpRequest request) =>
-        !request.Path.StartsWithSegments("/_blazor", StringComparison.OrdinalIgnoreCase)
+        !request.Path.StartsWithSegments(CircuitOrigin.Path, StringComparison.OrdinalIgnoreCase)
         && (request.Headers["Sec-Fetch-Mode"].ToString() is "" or "navigate");
 }

@@ -13,6 +13,9 @@ internal static class SilentSignIn
 
     private const string Item = "silent";
 
+    /// <param name="wanted">A local address.</param>
+    public static string AddressFor(string wanted) => $"/signin?prompt=none&returnUrl={Uri.EscapeDataString(wanted)}";
+
     public static void Ask(AuthenticationProperties properties) => properties.Items[Item] = "true";
 
     /// <param name="properties">Null where a failed answer does not say what it answers.</param>

@@ -5,7 +5,7 @@ namespace AmiDashboard.Web.SignIn;
 
 /// <summary>
 /// Who a provider's token speaks of. The one place that knows the names of claims, Entra ID's and ProConnect's; the
-/// program's own cookie holds the four values below and nothing else of the token.
+/// program's own cookie holds the four values below, which session it is, and nothing else of the token.
 /// </summary>
 public sealed record TokenPerson(string Issuer, string Subject, string Name, string? Email)
 {
@@ -52,8 +52,9 @@ public sealed record TokenPerson(string Issuer, string Subject, string Name, str
             )
             : null;
 
-    public ClaimsPrincipal ToCookie(string authenticationType)
+    public ClaimsPrincipal ToCookie(string authenticationType, SessionMark session)
     {
+        ArgumentNullException.ThrowIfNull(session);
         var identity = new ClaimsIdentity(authenticationType, NameClaim, roleType: "ami:none");
         identity.AddClaim(new Claim(IssuerClaim, Issuer));
         identity.AddClaim(new Claim(SubjectClaim, Subject));
@@ -63,6 +64,7 @@ public sealed record TokenPerson(string Issuer, string Subject, string Name, str
             identity.AddClaim(new Claim(EmailClaim, Email));
         }
 
+        session.AddTo(identity);
         return new ClaimsPrincipal(identity);
     }
 

@@ -5,7 +5,7 @@ using Microsoft.AspNetCore.Components.Server;
 namespace AmiDashboard.Web.SignIn;
 
 /// <summary>
-/// Asks, for each open circuit, whether the person still holds the rights it was opened with. Once they do not, the
+/// Asks, for each open circuit, whether the session still holds and the rights that it was opened with. Once they do not, the
 /// circuit forgets who they were: nothing is shown any more, and the page asks for itself again over HTTP, where it is
 /// decided anew. Rights that were added disturb nobody: they are there at the next click.
 /// </summary>
@@ -26,9 +26,8 @@ internal sealed class ViewerRevalidation(ILoggerFactory logs, CurrentViewer view
         try
         {
             var isSame =
-                TokenPerson.OfCookie(authenticationState.User) is { } person
+                await viewer.ReadAgainAsync(authenticationState.User, cancellationToken) is { } now
                 && await viewer.ReadAsync(authenticationState.User, cancellationToken) is { } shown
-                && await viewer.ReadAgainAsync(person, cancellationToken) is { } now
                 && now.MayAllThat(shown)
                 && viewer.Adopt(now);
             failures = 0;

@@ -20,6 +20,9 @@ public sealed class SettingsTests
     [InlineData("Mail:Site=intranet", "https://")]
     [InlineData("Mail:Folders=data", "is not known")]
     [InlineData("Limits:ExportsAtOnce=0", "from 1 to 1000")]
+    [InlineData("Session:Lifetime=00:10:00", "from 00:15:00 to 1.00:00:00")]
+    [InlineData("Session:Lifetime=2.00:00:00", "from 00:15:00 to 1.00:00:00")]
+    [InlineData("Session:Life=12:00:00", "is not known")]
     public async Task A_wrong_setting_stops_the_start_and_the_sentence_names_it_and_the_remedy(
         string setting,
         string remedy

@@ -49,6 +49,7 @@ public sealed class NobodyTests(RunningApplication app)
     public async Task The_circuit_is_closed_to_somebody_without_a_right()
     {
         using var client = await app.Program.NewClientAsync("nobody");
+        client.DefaultRequestHeaders.Add("Origin", app.Address.GetLeftPart(UriPartial.Authority));
         using var response = await client.PostAsync("/_blazor/negotiate?negotiateVersion=1", null);
         Assert.Equal(HttpStatusCode.Forbidden, response.StatusCode);
     }

@@ -1,3 +1,4 @@
+using System.Net;
 using AmiDashboard.Running;
 using AmiDashboard.Web.Settings;
 using Microsoft.AspNetCore.Routing;
@@ -11,6 +12,7 @@ public sealed class ProductionTests
     private static readonly string[] RealProvider =
     [
         "environment=Production",
+        "AllowedHosts=localhost",
         "AzureAd:Instance=https://login.microsoftonline.com/",
         "AzureAd:TenantId=0f1e2d3c-4b5a-6978-8796-a5b4c3d2e1f0",
         "AzureAd:ClientId=1f1e2d3c-4b5a-6978-8796-a5b4c3d2e1f0",
@@ -52,6 +54,12 @@ public sealed class ProductionTests
             response.Headers.GetValues("Content-Security-Policy").Single(),
             StringComparison.Ordinal
         );
+        // Signing out is a form whose answer leads there.
+        Assert.Contains(
+            "form-action 'self' https://login.microsoftonline.com;",
+            response.Headers.GetValues("Content-Security-Policy").Single() + ";",
+            StringComparison.Ordinal
+        );
         Assert.DoesNotContain(
             "unsafe-eval",
             response.Headers.GetValues("Content-Security-Policy").Single(),
@@ -72,6 +80,51 @@ public sealed class ProductionTests
             RunningProgram.StartAsync([.. RealProvider, setting])
         );
         Assert.Equal(setting.Split('=')[0], refused.Setting);
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("*")]
+    [InlineData("ami.example.fr;*")]
+    [InlineData("[::]")]
+    public async Task Production_refuses_to_answer_to_any_name(string names)
+    {
+        var refused = await Assert.ThrowsAsync<SettingsException>(() =>
+            RunningProgram.StartAsync([.. RealProvider, $"AllowedHosts={names}"])
+        );
+        Assert.Equal("AllowedHosts", refused.Setting);
+        Assert.Contains("ami.example.fr", refused.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Production_answers_to_its_name_and_no_cookie_of_it_travels_in_clear()
+    {
+        await using var program = await RunningProgram.StartAsync(RealProvider);
+        using var client = program.NewClient(followRedirects: false);
+        foreach (var address in new[] { "/signout", "/preferences?language=en&theme=dark" })
+        {
+            // As it comes through the proxy, and as it must not come.
+            foreach (var scheme in new[] { "https", "http" })
+            {
+                using var request = new HttpRequestMessage(HttpMethod.Get, address);
+                request.Headers.Add("X-Forwarded-Proto", scheme);
+                using var response = await client.SendAsync(request);
+                var cookies = response.Headers.GetValues("Set-Cookie").ToList();
+                Assert.All(cookies, one => Assert.Contains("; secure", one, StringComparison.OrdinalIgnoreCase));
+                if (address == "/signout")
+                {
+                    Assert.StartsWith(
+                        "__Host-AmiDashboard.Antiforgery=",
+                        Assert.Single(cookies),
+                        StringComparison.Ordinal
+                    );
+                }
+            }
+        }
+
+        using var forged = new HttpRequestMessage(HttpMethod.Get, "/signout") { Headers = { Host = "evil.example" } };
+        using var unknown = await client.SendAsync(forged);
+        Assert.Equal(HttpStatusCode.BadRequest, unknown.StatusCode);
     }
 
     [Fact]

@@ -12,6 +12,7 @@ public sealed class ShellPageTests(RunningApplication app)
             { "sign-in", null, "/signin" },
             { "sign-out", null, "/signout" },
             { "signed-out", null, "/deconnexion" },
+            { "session-ended", null, "/session-terminee?returnUrl=%2Faide" },
             { "refused", null, "/signin/refused?reason=Incomplete" },
             { "wall-closed", null, "/signin/ecran?returnUrl=%2Fecran%2Fdinsic" },
             { "accessibility", null, "/accessibilite" },

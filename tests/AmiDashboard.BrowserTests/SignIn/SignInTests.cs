@@ -64,6 +64,7 @@ public sealed class SignInTests(RunningApplication app)
     public async Task The_circuit_is_closed_to_somebody_who_has_not_signed_in(string address)
     {
         using var client = app.Program.NewClient(followRedirects: false);
+        client.DefaultRequestHeaders.Add("Origin", app.Address.GetLeftPart(UriPartial.Authority));
         using var response = await client.PostAsync(address, null);
         Assert.Equal(HttpStatusCode.Unauthorized, response.StatusCode);
     }

@@ -1,22 +1,10 @@
 using System.Net;
 using AmiDashboard.Running;
-using Microsoft.Playwright;
 
 namespace AmiDashboard.SignIn;
 
 public sealed class SignOutTests(RunningApplication app)
 {
-    [Fact]
-    public async Task The_person_menu_signs_out_at_the_provider_too()
-    {
-        await using var page = await app.SignInAsync("dinsic", "/aide");
-        await page.Page.Locator(".tools details").Last.Locator("summary").ClickAsync();
-        await page.Page.GetByRole(AriaRole.Button, new() { Name = "Se déconnecter" }).ClickAsync();
-        await page.Page.WaitForURLAsync("**/deconnexion");
-        await page.GoAsync("/aide");
-        await Assertions.Expect(page.Heading).ToHaveTextAsync("Choisir une identité");
-    }
-
     [Fact]
     public async Task Asking_for_the_address_only_shows_the_form()
     {

@@ -64,9 +64,31 @@ public sealed class TokenPersonTests
     public void The_cookie_says_who_somebody_is_and_nothing_of_what_they_may()
     {
         var person = TokenPerson.OfToken(Token(("sub", "s"), ("name", "N"), ("roles", "Administrator")), "i");
-        var cookie = person.ToCookie("test");
+        var session = new SessionMark(7, new DateTime(2018, 12, 1, 9, 0, 0, DateTimeKind.Utc));
+        var cookie = person.ToCookie("test", session);
         Assert.Equal(person, TokenPerson.OfCookie(cookie));
+        Assert.Equal(session, SessionMark.Of(cookie));
         Assert.DoesNotContain(cookie.Claims, claim => claim.Value.Contains("Administrator", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void A_page_is_bound_to_one_sign_in_of_one_person()
+    {
+        var since = new DateTime(2018, 12, 1, 9, 0, 0, DateTimeKind.Utc);
+        string[] bound =
+        [
+            Bound("i", "s", new(0, since)),
+            Bound("i", "t", new(0, since)),
+            Bound("j", "s", new(0, since)),
+            Bound("i", "s", new(1, since)),
+            Bound("i", "s", new(0, since.AddSeconds(1))),
+            SessionMark.BindingOf(Token(("sub", "s"))),
+        ];
+        Assert.Equal(bound.Length, bound.Distinct().Count());
+        Assert.Equal(bound[0], Bound("i", "s", new(0, since)));
+
+        static string Bound(string issuer, string subject, SessionMark session) =>
+            SessionMark.BindingOf(new TokenPerson(issuer, subject, "N", null).ToCookie("test", session));
     }
 
     private static ClaimsPrincipal Token(params (string Type, string Value)[] claims) =>

@@ -88,6 +88,13 @@ internal static class Faults
             """
         );
 
+    /// <summary>A decision that the source understood and did not take.</summary>
+    public static IResult DecisionRefused(string message) =>
+        Results.Json(new { data = new { decision = new { errors = new[] { new { message } } } } });
+
+    /// <summary>Looks at something before the answer goes out.</summary>
+    public static IResult After(Func<Task> look, IResult answer) => new Looking(look, answer);
+
     private static IResult Error(int status, string code, string message) =>
         Results.Json(
             new { errors = new[] { new { message, extensions = new { code } } }, data = (object?)null },
@@ -107,6 +114,15 @@ internal static class Faults
             }
 
             return inner.ExecuteAsync(httpContext);
+        }
+    }
+
+    private sealed class Looking(Func<Task> look, IResult answer) : IResult
+    {
+        public async Task ExecuteAsync(HttpContext httpContext)
+        {
+            await look();
+            await answer.ExecuteAsync(httpContext);
         }
     }
 

@@ -1,5 +1,6 @@
 using AmiDashboard.Applications;
 using AmiDashboard.Core;
+using AmiDashboard.Core.Applications;
 using AmiDashboard.Core.People;
 using AmiDashboard.Core.Scores;
 using AmiDashboard.Engines;
@@ -7,6 +8,7 @@ using AmiDashboard.Exchange.DemarchesSimplifiees;
 using AmiDashboard.Exchange.DemarchesSimplifiees.Decisions;
 using AmiDashboard.Storage;
 using AmiDashboard.Storage.Editions;
+using AmiDashboard.Storage.Scores;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -123,6 +125,90 @@ public sealed class WriteBackTests
 
         Assert.Equal(["en_instruction", "en_instruction", "en_instruction"], States(bench));
     }
+
+    [Theory, OnBothEngines]
+    public async Task What_was_sent_and_what_the_source_answered_is_kept(TestEngine engine)
+    {
+        await using var bench = await SyncBench.CreateAsync(engine, dossiers: 4);
+        var session = await DecideAsync(bench);
+        bench.Source.Fault = asked =>
+            asked.Operation == "Refuse" ? Faults.DecisionRefused("Le dossier est\u0000 clos") : null;
+
+        await WriteAsync(bench, session);
+
+        var kept = await SendingsAsync(bench, session);
+        Assert.Equal([1002, 1001], kept.Select(one => one.Number));
+        Assert.All(
+            kept,
+            one =>
+            {
+                Assert.Equal(
+                    (session, Dinsic.Name, "instructeur-1", false),
+                    (one.SessionId, one.SentBy, one.Instructor, one.Notifies)
+                );
+                Assert.Equal($"Motif {one.Number}", one.Motivation);
+                Assert.Equal(bench.Time.GetUtcNow().UtcDateTime, one.SentAt);
+            }
+        );
+        Assert.Equal([SourceState.Refused, SourceState.Accepted], kept.Select(one => one.Outcome));
+        Assert.Equal(
+            [(SendingResult.Refused, "Le dossier est clos"), (SendingResult.Done, (string?)null)],
+            kept.Select(one => one.Answers.Single()).Select(answer => (answer.Result, answer.Detail))
+        );
+
+        // Again: the laureate is there already, the other is sent once more, and the first sending stays as it was.
+        await WriteAsync(bench, session);
+        var after = await SendingsAsync(bench, session);
+        Assert.Equal([1002, 1002, 1001], after.Select(one => one.Number));
+        Assert.Equal(kept.Select(one => one.Id), after.Skip(1).Select(one => one.Id));
+    }
+
+    [Theory, OnBothEngines]
+    public async Task A_sending_that_nothing_was_heard_of_is_kept_and_so_is_what_was_found_of_it_later(
+        TestEngine engine
+    )
+    {
+        await using var bench = await SyncBench.CreateAsync(engine, dossiers: 4);
+        var session = await DecideAsync(bench);
+        bench.Source.Fault = asked =>
+        {
+            if (asked.Operation != "Accept")
+            {
+                return null;
+            }
+
+            bench.Source.DecideUnheard(asked);
+            return Faults.Gateway;
+        };
+
+        await WriteAsync(bench, session);
+
+        var sent = (await SendingsAsync(bench, session)).Single(one => one.Number == 1001);
+        Assert.Equal([SendingResult.NoAnswer, SendingResult.FoundDone], sent.Answers.Select(answer => answer.Result));
+    }
+
+    [Theory, OnBothEngines]
+    public async Task A_sending_is_written_down_before_it_is_sent(TestEngine engine)
+    {
+        await using var bench = await SyncBench.CreateAsync(engine, dossiers: 4);
+        var session = await DecideAsync(bench);
+        var known = new List<int>();
+        // Where the program goes away before the answer, what is in the database by then is all that is known.
+        bench.Source.Fault = asked =>
+            asked.Operation is "Accept" or "Refuse"
+                ? Faults.After(
+                    async () => known.AddRange((await SendingsAsync(bench, session)).Select(one => one.Answers.Count)),
+                    Faults.DecisionRefused("Non")
+                )
+                : null;
+
+        await WriteAsync(bench, session);
+
+        Assert.Equal([0, 0, 1], known);
+    }
+
+    private static Task<IReadOnlyList<DecisionSending>> SendingsAsync(SyncBench bench, int session) =>
+        bench.Get<DecisionSendings>().RunAsync(Dinsic, new(session));
 
     private static Task<Outcome<IReadOnlyList<WrittenDecision>>> WriteAsync(
         SyncBench bench,

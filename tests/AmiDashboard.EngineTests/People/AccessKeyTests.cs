@@ -86,6 +86,25 @@ public sealed class AccessKeyTests
     }
 
     [Theory, OnBothEngines]
+    public async Task A_key_sleeps_while_its_owner_has_not_signed_in_for_90_days_and_wakes_when_they_do(
+        TestEngine engine
+    )
+    {
+        await using var store = await engine.CreateStoreAsync();
+        var camille = await SignInAsync(store, "camille");
+        var key = await IssueAsync(store, camille, "A", ParisTime.DayOf(store.Now).AddYears(1));
+
+        store.Time.Advance(TimeSpan.FromDays(90) - TimeSpan.FromSeconds(1));
+        Assert.Equal(AccessKeyState.Live, (await OwnerAsync(store, key))!.State);
+        store.Time.Advance(TimeSpan.FromSeconds(1));
+        var asleep = (await OwnerAsync(store, key))!;
+        Assert.Equal((AccessKeyState.Asleep, false), (asleep.State, asleep.IsToBeNoted));
+
+        await SignInAsync(store, "camille");
+        Assert.Equal(AccessKeyState.Live, (await OwnerAsync(store, key))!.State);
+    }
+
+    [Theory, OnBothEngines]
     public async Task A_key_has_a_name_lives_a_year_at_most_and_there_are_not_too_many(TestEngine engine)
     {
         await using var store = await engine.CreateStoreAsync();

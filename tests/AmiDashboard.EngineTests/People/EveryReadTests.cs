@@ -286,6 +286,8 @@ public sealed class EveryReadTests
             await store.MakeLaureateAsync(number);
         }
 
+        await store.AddSendingAsync(1, 1001);
+        await store.AddSendingAsync(2, 2001);
         await store.FillPrototypeAsync(1001);
         await store.FillPrototypeAsync(2001);
         // A note is read with its whole edition: the marks are those of applications that nobody sees by themselves.

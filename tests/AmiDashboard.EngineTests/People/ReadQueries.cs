@@ -93,6 +93,7 @@ internal static class ReadQueries
         [typeof(ReviewerFacts)] = [new ReviewerFacts.Query(1), new ReviewerFacts.Query(2)],
         [typeof(SessionList)] = [new SessionList.Query(1), new SessionList.Query(2)],
         [typeof(SessionSheet)] = [new SessionSheet.Query(1), new SessionSheet.Query(2)],
+        [typeof(DecisionSendings)] = [new DecisionSendings.Query(1), new DecisionSendings.Query(2)],
         [typeof(DecidedScoresOfEdition)] = [new DecidedScoresOfEdition.Query(1), new DecidedScoresOfEdition.Query(2)],
         [typeof(BudgetFigures)] = [new BudgetFigures.Query(ApplicationFilter.All)],
         [typeof(ProjectBudgetSheet)] =

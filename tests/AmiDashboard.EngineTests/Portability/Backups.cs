@@ -10,6 +10,7 @@ using AmiDashboard.Core.Dashboards;
 using AmiDashboard.Core.People;
 using AmiDashboard.Core.Prototypes;
 using AmiDashboard.Engines;
+using AmiDashboard.Scores;
 using AmiDashboard.Storage;
 using AmiDashboard.Storage.Applications.Imports;
 using AmiDashboard.Storage.Dashboards;
@@ -77,6 +78,7 @@ internal sealed class Backups : IDisposable
         if (withProgramme)
         {
             await store.DoAsync<PlaceProgramme, PlaceProgramme.Request, int>(new());
+            await store.AddSendingAsync(1, 1001);
         }
         else
         {

@@ -18,12 +18,12 @@ public sealed class CalendarTests
         var other = await SignInAsync(store, "autre");
 
         var (old, others) = (await IssueAsync(store, camille), await IssueAsync(store, other));
-        Assert.Equal(camille.PersonId, (await OwnerAsync(store, old))?.PersonId);
+        Assert.Equal(camille.PersonId, (await OwnerAsync(store, old))?.Viewer.PersonId);
         var key = await IssueAsync(store, camille);
 
         Assert.Null(await OwnerAsync(store, old));
-        Assert.Equal(camille.PersonId, (await OwnerAsync(store, key))?.PersonId);
-        Assert.Equal(other.PersonId, (await OwnerAsync(store, others))?.PersonId);
+        Assert.Equal(camille.PersonId, (await OwnerAsync(store, key))?.Viewer.PersonId);
+        Assert.Equal(other.PersonId, (await OwnerAsync(store, others))?.Viewer.PersonId);
         foreach (var wrong in new[] { "", key[..^1], key.ToUpperInvariant(), key + " ", "' OR 1=1 --" })
         {
             Assert.Null(await OwnerAsync(store, wrong));
@@ -41,7 +41,7 @@ public sealed class CalendarTests
         await store.PlanSessionAsync(SupportTrack.Technical, store.Now.AddDays(3));
         var camille = await SignInAsync(store, "camille");
         var key = await IssueAsync(store, camille);
-        var owner = (await OwnerAsync(store, key))!;
+        var owner = (await OwnerAsync(store, key))!.Viewer;
         Assert.Single(await store.Get<SupportCalendar>().RunAsync(owner, new()));
 
         var administrator = Person(1, Profile.Administrator);
@@ -51,9 +51,23 @@ public sealed class CalendarTests
             administrator
         );
 
-        owner = (await OwnerAsync(store, key))!;
+        owner = (await OwnerAsync(store, key))!.Viewer;
         Assert.False(owner.Can(Right.SeePrototypes));
         await Assert.ThrowsAsync<AccessDeniedException>(() => store.Get<SupportCalendar>().RunAsync(owner, new()));
+    }
+
+    [Theory, OnBothEngines]
+    public async Task A_key_sleeps_while_its_owner_has_not_signed_in_for_90_days(TestEngine engine)
+    {
+        await using var store = await engine.SupportedStoreAsync();
+        var key = await IssueAsync(store, await SignInAsync(store, "camille"));
+
+        store.Time.Advance(TimeSpan.FromDays(90) - TimeSpan.FromSeconds(1));
+        Assert.False((await OwnerAsync(store, key))!.IsAsleep);
+        store.Time.Advance(TimeSpan.FromSeconds(1));
+        Assert.True((await OwnerAsync(store, key))!.IsAsleep);
+        await SignInAsync(store, "camille");
+        Assert.False((await OwnerAsync(store, key))!.IsAsleep);
     }
 
     [Theory, OnBothEngines]
@@ -86,6 +100,6 @@ public sealed class CalendarTests
     private static Task<string> IssueAsync(TestStore store, Viewer viewer) =>
         store.DoAsync<IssueCalendarKey, IssueCalendarKey.Request, string>(new(), viewer);
 
-    private static Task<Viewer?> OwnerAsync(TestStore store, string key) =>
+    private static Task<CalendarOwner?> OwnerAsync(TestStore store, string key) =>
         store.Get<FindCalendarOwner>().RunAsync(Viewer.Product, new(key));
 }

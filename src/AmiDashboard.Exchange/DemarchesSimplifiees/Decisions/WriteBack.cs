@@ -12,6 +12,7 @@ namespace AmiDashboard.Exchange.DemarchesSimplifiees.Decisions;
 /// Writes SGPI's decisions back to the dossiers at the source: laureates are accepted, those not selected refused, the
 /// reserve list is left as it is. Off unless the settings name the instructor who signs. Each dossier's state is read
 /// first, and again after a failure: no decision is sent twice, and one dossier's failure does not keep the others back.
+/// Nothing is sent before it is written down that it is (<see cref="DecisionSending"/>), and every answer is kept.
 /// Refused without settings, for another edition than the source's, for a session that is not SGPI's and closed, and where
 /// the person confirmed another number of decisions.
 /// </summary>
@@ -20,14 +21,26 @@ public sealed class WriteBack : IOperation<WriteBack.Request, IReadOnlyList<Writ
     private readonly DemarchesSimplifieesSettings settings;
     private readonly SessionSheet sessions;
     private readonly DossierSource source;
+    private readonly NoteSending sending;
+    private readonly NoteSendingAnswer answering;
     private readonly TimeProvider time;
 
     internal WriteBack(
         DemarchesSimplifieesSettings settings,
         SessionSheet sessions,
         DossierSource source,
+        NoteSending sending,
+        NoteSendingAnswer answering,
         TimeProvider time
-    ) => (this.settings, this.sessions, this.source, this.time) = (settings, sessions, source, time);
+    ) =>
+        (this.settings, this.sessions, this.source, this.sending, this.answering, this.time) = (
+            settings,
+            sessions,
+            source,
+            sending,
+            answering,
+            time
+        );
 
     /// <param name="Confirmed">How many decisions the person was told would be written.</param>
     /// <param name="Notifies">Whether the source sends its own e-mail to each applicant.</param>
@@ -87,21 +100,22 @@ public sealed class WriteBack : IOperation<WriteBack.Request, IReadOnlyList<Writ
         var written = new List<WrittenDecision>(decisions.Count);
         foreach (var decision in decisions)
         {
-            written.Add(await WriteAsync(decision, request.Notifies, patience, cancellation));
+            written.Add(await WriteAsync(viewer, decision, request.Notifies, patience, cancellation));
         }
 
         return Outcome<IReadOnlyList<WrittenDecision>>.FromT(written);
     }
 
     private async Task<WrittenDecision> WriteAsync(
+        Viewer viewer,
         Decision decision,
         bool notifies,
         Patience patience,
         CancellationToken cancellation
     )
     {
-        var wanted = decision.Verdict == Verdict.Laureate ? SourceState.Accepted : SourceState.Refused;
-        var wasSent = false;
+        var wanted = NoteSending.OutcomeOf(decision.Verdict);
+        long? unheard = null;
         for (var retry = 0; ; retry++)
         {
             var asked = await source.StandingAsync(decision.Number, patience, cancellation);
@@ -112,7 +126,12 @@ public sealed class WriteBack : IOperation<WriteBack.Request, IReadOnlyList<Writ
 
             if (standing.State == wanted)
             {
-                return new(decision.Number, wasSent ? WriteBackResult.Written : WriteBackResult.AlreadyThere);
+                if (unheard is { } before)
+                {
+                    await HearAsync(viewer, before, SendingResult.FoundDone, null);
+                }
+
+                return new(decision.Number, unheard is null ? WriteBackResult.AlreadyThere : WriteBackResult.Written);
             }
 
             if (standing.State != SourceState.UnderInstruction)
@@ -120,33 +139,52 @@ public sealed class WriteBack : IOperation<WriteBack.Request, IReadOnlyList<Writ
                 return new(decision.Number, WriteBackResult.Refused, "WriteBack_State", $"{standing.State}");
             }
 
+            var noted = await sending.RunAsync(
+                viewer,
+                new(decision.SessionId, decision.Number, settings.Instructor!, notifies),
+                cancellation
+            );
+            if (noted.Value is not { } sent)
+            {
+                return new(decision.Number, WriteBackResult.Failed, "WriteBack_NotNoted");
+            }
+
             var answer = await source.DecideAsync(
-                new(standing.Id, settings.Instructor!, wanted, decision.Reason, !notifies),
+                new(standing.Id, sent.Instructor, sent.Outcome, sent.Motivation, !sent.Notifies),
                 cancellation
             );
             if (answer.Value is { } said)
             {
+                await HearAsync(
+                    viewer,
+                    sent.Id,
+                    said.Error is null ? SendingResult.Done : SendingResult.Refused,
+                    said.Error
+                );
                 return said.Error is { } error
                     ? new(decision.Number, WriteBackResult.Refused, "WriteBack_Said", error)
                     : new(decision.Number, WriteBackResult.Written);
             }
 
             // It may have been done though no answer came: the state is read again before anything is sent again.
-            wasSent = true;
+            unheard = sent.Id;
+            var failure = answer.Failure!;
+            await HearAsync(viewer, sent.Id, SendingResult.NoAnswer, failure.Detail ?? $"{failure.Kind}");
             if (
-                answer.Failure!.Kind != SourceFailureKind.Timeout
-                && !await patience.WaitAsync(answer.Failure, retry, cancellation)
+                retry >= MostTries
+                || (
+                    failure.Kind != SourceFailureKind.Timeout && !await patience.WaitAsync(failure, retry, cancellation)
+                )
             )
             {
-                return new(decision.Number, WriteBackResult.Failed, answer.Failure.Key, answer.Failure.Detail);
-            }
-
-            if (retry >= MostTries)
-            {
-                return new(decision.Number, WriteBackResult.Failed, answer.Failure.Key, answer.Failure.Detail);
+                return new(decision.Number, WriteBackResult.Failed, failure.Key, failure.Detail);
             }
         }
     }
+
+    /// <summary>Even where the person goes away meanwhile: it has been said.</summary>
+    private async Task HearAsync(Viewer viewer, long sent, SendingResult result, string? detail) =>
+        await answering.RunAsync(viewer, new(sent, result, detail), CancellationToken.None);
 
     private const int MostTries = 5;
 }

@@ -1263,6 +1263,9 @@ namespace AmiDashboard.Storage.Migrations.PostgreSql
                         .HasMaxLength(200)
                         .HasColumnType("character varying(200)");
 
+                    b.Property<int>("SessionStamp")
+                        .HasColumnType("integer");
+
                     b.Property<string>("Subject")
                         .IsRequired()
                         .HasMaxLength(200)
@@ -2188,6 +2191,56 @@ namespace AmiDashboard.Storage.Migrations.PostgreSql
                     b.ToTable("decision", (string)null);
                 });
 
+            modelBuilder.Entity("AmiDashboard.Core.Scores.DecisionSending", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<int>("Edition")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Instructor")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<string>("Motivation")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)");
+
+                    b.Property<bool>("Notifies")
+                        .HasColumnType("boolean");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Outcome")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<DateTime>("SentAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("SentBy")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<int>("SessionId")
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("SessionId");
+
+                    b.ToTable("decision_sending", (string)null);
+                });
+
             modelBuilder.Entity("AmiDashboard.Core.Scores.Recusal", b =>
                 {
                     b.Property<long>("Id")
@@ -2405,6 +2458,36 @@ namespace AmiDashboard.Storage.Migrations.PostgreSql
                         .IsUnique();
 
                     b.ToTable("scoring_grid", (string)null);
+                });
+
+            modelBuilder.Entity("AmiDashboard.Core.Scores.SendingAnswer", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<string>("Detail")
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)");
+
+                    b.Property<DateTime>("HeardAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Result")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<long>("SendingId")
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("SendingId");
+
+                    b.ToTable("sending_answer", (string)null);
                 });
 
             modelBuilder.Entity("AmiDashboard.Core.Scores.Session", b =>
@@ -2936,6 +3019,15 @@ namespace AmiDashboard.Storage.Migrations.PostgreSql
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("AmiDashboard.Core.Scores.DecisionSending", b =>
+                {
+                    b.HasOne("AmiDashboard.Core.Scores.Session", null)
+                        .WithMany()
+                        .HasForeignKey("SessionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("AmiDashboard.Core.Scores.Recusal", b =>
                 {
                     b.HasOne("AmiDashboard.Core.Scores.Session", null)
@@ -2988,6 +3080,15 @@ namespace AmiDashboard.Storage.Migrations.PostgreSql
                     b.HasOne("AmiDashboard.Core.Editions.Edition", null)
                         .WithMany()
                         .HasForeignKey("EditionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("AmiDashboard.Core.Scores.SendingAnswer", b =>
+                {
+                    b.HasOne("AmiDashboard.Core.Scores.DecisionSending", null)
+                        .WithMany("Answers")
+                        .HasForeignKey("SendingId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -3085,6 +3186,11 @@ namespace AmiDashboard.Storage.Migrations.PostgreSql
             modelBuilder.Entity("AmiDashboard.Core.Scores.Criterion", b =>
                 {
                     b.Navigation("Weights");
+                });
+
+            modelBuilder.Entity("AmiDashboard.Core.Scores.DecisionSending", b =>
+                {
+                    b.Navigation("Answers");
                 });
 
             modelBuilder.Entity("AmiDashboard.Core.Scores.Review", b =>

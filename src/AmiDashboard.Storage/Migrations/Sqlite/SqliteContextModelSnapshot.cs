@@ -1213,6 +1213,9 @@ namespace AmiDashboard.Storage.Migrations.Sqlite
                         .HasMaxLength(200)
                         .HasColumnType("TEXT");
 
+                    b.Property<int>("SessionStamp")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("Subject")
                         .IsRequired()
                         .HasMaxLength(200)
@@ -2098,6 +2101,54 @@ namespace AmiDashboard.Storage.Migrations.Sqlite
                     b.ToTable("decision", (string)null);
                 });
 
+            modelBuilder.Entity("AmiDashboard.Core.Scores.DecisionSending", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Edition")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Instructor")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Motivation")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("Notifies")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Outcome")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("SentAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("SentBy")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("SessionId")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("SessionId");
+
+                    b.ToTable("decision_sending", (string)null);
+                });
+
             modelBuilder.Entity("AmiDashboard.Core.Scores.Recusal", b =>
                 {
                     b.Property<long>("Id")
@@ -2305,6 +2356,34 @@ namespace AmiDashboard.Storage.Migrations.Sqlite
                         .IsUnique();
 
                     b.ToTable("scoring_grid", (string)null);
+                });
+
+            modelBuilder.Entity("AmiDashboard.Core.Scores.SendingAnswer", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Detail")
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("HeardAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Result")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("SendingId")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("SendingId");
+
+                    b.ToTable("sending_answer", (string)null);
                 });
 
             modelBuilder.Entity("AmiDashboard.Core.Scores.Session", b =>
@@ -2828,6 +2907,15 @@ namespace AmiDashboard.Storage.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("AmiDashboard.Core.Scores.DecisionSending", b =>
+                {
+                    b.HasOne("AmiDashboard.Core.Scores.Session", null)
+                        .WithMany()
+                        .HasForeignKey("SessionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("AmiDashboard.Core.Scores.Recusal", b =>
                 {
                     b.HasOne("AmiDashboard.Core.Scores.Session", null)
@@ -2880,6 +2968,15 @@ namespace AmiDashboard.Storage.Migrations.Sqlite
                     b.HasOne("AmiDashboard.Core.Editions.Edition", null)
                         .WithMany()
                         .HasForeignKey("EditionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("AmiDashboard.Core.Scores.SendingAnswer", b =>
+                {
+                    b.HasOne("AmiDashboard.Core.Scores.DecisionSending", null)
+                        .WithMany("Answers")
+                        .HasForeignKey("SendingId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -2977,6 +3074,11 @@ namespace AmiDashboard.Storage.Migrations.Sqlite
             modelBuilder.Entity("AmiDashboard.Core.Scores.Criterion", b =>
                 {
                     b.Navigation("Weights");
+                });
+
+            modelBuilder.Entity("AmiDashboard.Core.Scores.DecisionSending", b =>
+                {
+                    b.Navigation("Answers");
                 });
 
             modelBuilder.Entity("AmiDashboard.Core.Scores.Review", b =>
