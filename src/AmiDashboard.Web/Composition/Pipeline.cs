@@ -31,6 +31,7 @@ internal static class Pipeline
         application.MapStaticAssets().AllowAnonymous();
         application.MapHealthChecks("/health/live", new HealthCheckOptions { Predicate = _ => false }).AllowAnonymous();
         application.MapHealthChecks("/health/ready").AllowAnonymous();
+        BoardEndpoint.Map(application);
         SignInEndpoints.Map(application);
         PreferenceEndpoints.Map(application);
         ExportEndpoints.Map(application);
