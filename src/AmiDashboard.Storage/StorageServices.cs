@@ -43,6 +43,9 @@ public static class StorageServices
         ));
         services.AddHostedService(provider => provider.GetRequiredService<ChangeFeed>());
         services.AddHostedService<ChangeListener>();
+        services.AddSingleton<StalenessWatch>();
+        services.AddHostedService(provider => provider.GetRequiredService<StalenessWatch>());
+        services.AddSingleton<BoardProof>();
         services.AddSingleton(provider => new BudgetBoard(
             provider.GetRequiredService<Store>(),
             provider.GetRequiredService<ChangeFeed>()

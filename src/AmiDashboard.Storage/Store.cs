@@ -1,6 +1,7 @@
 using AmiDashboard.Core;
 using AmiDashboard.Core.People;
 using AmiDashboard.Storage.Changes;
+using AmiDashboard.Storage.Schema;
 using Microsoft.EntityFrameworkCore;
 
 namespace AmiDashboard.Storage;
@@ -25,8 +26,12 @@ public sealed class Store
 
     internal DatabaseSettings Settings { get; }
 
-    /// <summary>Brings the database to the model's last migration, creating it where it is not there.</summary>
-    public async Task MigrateAsync(CancellationToken cancellation = default)
+    /// <summary>
+    /// Brings the database to the model's last migration, creating it where it is not there, and puts back the rules that
+    /// it lacks or has otherwise: one that was migrated between two versions, or that a hand took triggers from.
+    /// </summary>
+    /// <returns>What it had to put back.</returns>
+    public async Task<IReadOnlyList<BrokenRule>> MigrateAsync(CancellationToken cancellation = default)
     {
         await using var context = open(Perimeter.Everything);
         if (Settings.Provider != DatabaseProvider.Sqlite)
@@ -34,12 +39,20 @@ public sealed class Store
             await using var holder = open(Perimeter.Everything);
             await using var ours = await PostgreSqlMigrationTurn.TakeAsync(holder, cancellation);
             await context.Database.MigrateAsync(cancellation);
-            return;
+            return await DatabaseRules.PutBackAsync(context, cancellation);
         }
 
         using var turn = await MigrationTurn.TakeAsync(context, cancellation);
         await context.Database.MigrateAsync(cancellation);
         await context.Database.ExecuteSqlRawAsync("PRAGMA journal_mode = WAL", cancellation);
+        return await DatabaseRules.PutBackAsync(context, cancellation);
+    }
+
+    /// <summary>Triggers that this version needs and that the database lacks, or has otherwise.</summary>
+    public async Task<IReadOnlyList<BrokenRule>> BrokenRulesAsync(CancellationToken cancellation = default)
+    {
+        await using var context = open(Perimeter.Everything);
+        return await DatabaseRules.BrokenAsync(context, cancellation);
     }
 
     /// <summary>Whether the database answers and has every migration.</summary>

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
+using System.Diagnostics.CodeAnalysis;
 using AmiDashboard.Core.Applications;
 using AmiDashboard.Core.Applications.Figures;
 using AmiDashboard.Core.People;
@@ -12,20 +13,22 @@ namespace AmiDashboard.Storage.Applications;
 /// What figures are made of, kept in memory: one immutable contribution an application, replaced when the change feed
 /// says so. A page never holds the board: it asks <see cref="ApplicationFigures"/>, which keeps to the perimeter.
 /// </summary>
-public sealed class ApplicationBoard : IDisposable
+public sealed class ApplicationBoard : IFollowingBoard, IDisposable
 {
     private readonly Store store;
     private readonly ChangeFeed feed;
     private readonly SemaphoreSlim loading = new(1, 1);
     private readonly Listeners<Listener> listeners = new();
-    private IDisposable? subscription;
     private volatile BoardState? state;
 
     internal ApplicationBoard(Store store, ChangeFeed feed)
     {
         this.store = store;
         this.feed = feed;
+        feed.Follow(this);
     }
+
+    BoardName IFollowingBoard.Name => BoardName.Applications;
 
     /// <summary>The contributions as they are now; loads them at the first call.</summary>
     internal async ValueTask<BoardState> StateAsync(CancellationToken cancellation)
@@ -41,14 +44,8 @@ public sealed class ApplicationBoard : IDisposable
             if (state is null)
             {
                 var version = await feed.StandAsync(cancellation);
-                subscription ??= feed.Subscribe(FollowAsync);
                 await using var context = store.Read(Viewer.Product, Right.SeeFigures);
-                var facts = await ApplicationFactQuery.LoadAsync(context, null, cancellation);
-                state = new BoardState(
-                    version,
-                    facts.ToImmutableDictionary(fact => fact.Id),
-                    await EditionsAsync(context, cancellation)
-                );
+                state = await LoadAsync(context, version, cancellation);
             }
 
             return state;
@@ -69,13 +66,9 @@ public sealed class ApplicationBoard : IDisposable
         return listeners.Add(new(viewer.PerimeterOf(Right.SeeApplications), changed));
     }
 
-    public void Dispose()
-    {
-        subscription?.Dispose();
-        loading.Dispose();
-    }
+    public void Dispose() => loading.Dispose();
 
-    private async Task FollowAsync(IReadOnlyList<ChangeRecord> changes, CancellationToken cancellation)
+    async Task IFollowingBoard.FollowAsync(IReadOnlyList<ChangeRecord> changes, CancellationToken cancellation)
     {
         var applications = changes.SelectMany(change => change.Of(Subject.Application)).ToHashSet();
         var editions = changes.Any(change => change.Of(Subject.Edition).Count > 0);
@@ -124,6 +117,57 @@ public sealed class ApplicationBoard : IDisposable
             }
         }
     }
+
+    async Task IFollowingBoard.LoadAgainAsync(long version, CancellationToken cancellation)
+    {
+        await loading.WaitAsync(cancellation);
+        try
+        {
+            if (state is not null)
+            {
+                await using var context = store.Read(Viewer.Product, Right.SeeFigures);
+                state = await LoadAsync(context, version, cancellation);
+            }
+        }
+        finally
+        {
+            loading.Release();
+        }
+
+        foreach (var listener in listeners.Present)
+        {
+            listener.Changed(version);
+        }
+    }
+
+    Task<BoardImage?> IFollowingBoard.KeptAsync(CancellationToken cancellation) => Task.FromResult(ImageOf(state));
+
+    async Task<BoardImage> IFollowingBoard.BuildAsync(
+        AmiContext snapshot,
+        BoardImage kept,
+        CancellationToken cancellation
+    ) => ImageOf(await LoadAsync(snapshot, version: 0, cancellation));
+
+    [return: NotNullIfNotNull(nameof(state))]
+    private static BoardImage? ImageOf(BoardState? state) =>
+        state is null
+            ? null
+            : new(state.Facts.Values.Select(fact => KeyValuePair.Create($"application {fact.Number}", (object)fact)))
+            {
+                { "editions", state.Editions },
+            };
+
+    /// <summary>Also for whoever has to do with applications as of a snapshot.</summary>
+    internal static async Task<BoardState> LoadAsync(
+        AmiContext context,
+        long version,
+        CancellationToken cancellation
+    ) =>
+        new(
+            version,
+            (await ApplicationFactQuery.LoadAsync(context, null, cancellation)).ToImmutableDictionary(fact => fact.Id),
+            await EditionsAsync(context, cancellation)
+        );
 
     private static async Task<ImmutableArray<EditionDates>> EditionsAsync(
         AmiContext context,

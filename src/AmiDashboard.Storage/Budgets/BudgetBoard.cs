@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Diagnostics.CodeAnalysis;
 using AmiDashboard.Core.Budgets.Figures;
 using AmiDashboard.Core.People;
 using AmiDashboard.Storage.Changes;
@@ -10,17 +11,21 @@ namespace AmiDashboard.Storage.Budgets;
 /// What figures of budgets are made of, in memory: the ledger is read once and then followed, entry by entry; the rest of a
 /// project is replaced when the change feed says so. What one more entry costs does not grow with their number.
 /// </summary>
-public sealed class BudgetBoard : IDisposable
+public sealed class BudgetBoard : IFollowingBoard, IDisposable
 {
     private readonly Store store;
     private readonly ChangeFeed feed;
     private readonly SemaphoreSlim loading = new(1, 1);
-    private readonly Lock gate = new();
     private readonly Listeners<Listener> listeners = new();
-    private IDisposable? subscription;
     private volatile BudgetState? state;
 
-    internal BudgetBoard(Store store, ChangeFeed feed) => (this.store, this.feed) = (store, feed);
+    internal BudgetBoard(Store store, ChangeFeed feed)
+    {
+        (this.store, this.feed) = (store, feed);
+        feed.Follow(this);
+    }
+
+    BoardName IFollowingBoard.Name => BoardName.Budgets;
 
     /// <summary>Everything as it is now; loads it at the first call.</summary>
     internal async ValueTask<BudgetState> StateAsync(CancellationToken cancellation)
@@ -36,7 +41,6 @@ public sealed class BudgetBoard : IDisposable
             if (state is null)
             {
                 var version = await feed.StandAsync(cancellation);
-                subscription ??= feed.Subscribe(FollowAsync);
                 await using var context = store.Read(Viewer.Product, Right.None);
                 state = await NextAsync(context, BudgetState.Empty, version, numbers: null, cancellation);
             }
@@ -53,21 +57,12 @@ public sealed class BudgetBoard : IDisposable
     public IDisposable Listen(Viewer viewer, Action changed)
     {
         ArgumentNullException.ThrowIfNull(viewer);
-        lock (gate)
-        {
-            subscription ??= feed.Subscribe(FollowAsync);
-        }
-
         return listeners.Add(new(viewer.PerimeterOf(Right.SeeBudgets), changed));
     }
 
-    public void Dispose()
-    {
-        subscription?.Dispose();
-        loading.Dispose();
-    }
+    public void Dispose() => loading.Dispose();
 
-    private async Task FollowAsync(IReadOnlyList<ChangeRecord> changes, CancellationToken cancellation)
+    async Task IFollowingBoard.FollowAsync(IReadOnlyList<ChangeRecord> changes, CancellationToken cancellation)
     {
         var entries = changes.SelectMany(change => change.Of(Subject.LedgerEntry)).ToHashSet();
         var numbers = changes.SelectMany(change => change.Of(Subject.Budget)).Select(number => (int)number).ToHashSet();
@@ -108,6 +103,50 @@ public sealed class BudgetBoard : IDisposable
         }
 
         Tell(TouchedIn(old, next, numbers));
+    }
+
+    async Task IFollowingBoard.LoadAgainAsync(long version, CancellationToken cancellation)
+    {
+        await loading.WaitAsync(cancellation);
+        try
+        {
+            if (state is not null)
+            {
+                await using var context = store.Read(Viewer.Product, Right.None);
+                state = await NextAsync(context, BudgetState.Empty, version, numbers: null, cancellation);
+            }
+        }
+        finally
+        {
+            loading.Release();
+        }
+
+        foreach (var listener in listeners.Present)
+        {
+            listener.Changed();
+        }
+    }
+
+    Task<BoardImage?> IFollowingBoard.KeptAsync(CancellationToken cancellation) => Task.FromResult(ImageOf(state));
+
+    async Task<BoardImage> IFollowingBoard.BuildAsync(
+        AmiContext snapshot,
+        BoardImage kept,
+        CancellationToken cancellation
+    ) => ImageOf(await NextAsync(snapshot, BudgetState.Empty, version: 0, numbers: null, cancellation));
+
+    [return: NotNullIfNotNull(nameof(state))]
+    private static BoardImage? ImageOf(BudgetState? state)
+    {
+        if (state is null)
+        {
+            return null;
+        }
+
+        var image = new BoardImage { { "ledger", state.Ledger } };
+        image.AddRange(state.Projects.Select(pair => KeyValuePair.Create($"project {pair.Key}", (object)pair.Value)));
+        image.AddRange(state.Editions.Select(pair => KeyValuePair.Create($"edition {pair.Key}", (object)pair.Value)));
+        return image;
     }
 
     private static async Task<BudgetState> NextAsync(

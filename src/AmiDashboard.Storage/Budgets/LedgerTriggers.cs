@@ -1,99 +1,79 @@
+using AmiDashboard.Storage.Schema;
+
 namespace AmiDashboard.Storage.Budgets;
 
 /// <summary>
 /// What both engines hold of the ledger by themselves: entries follow one another, are never changed nor removed, keep the
-/// balances, and pay only what two people of CDC prepared and validated after the signature, with every document. Written
-/// by the migration that makes the tables.
+/// balances, and pay only what two people of CDC prepared and validated after the signature, with every document. What must
+/// be there: the migrations that put it there have texts of their own, and a change here needs one more of them.
 /// </summary>
 internal static class LedgerTriggers
 {
     /// <summary>Marks tables that triggers fill: a restore leaves them to the entries.</summary>
     public const string KeptByTheDatabase = "AmiDashboard:KeptByTheDatabase";
 
-    public static IReadOnlyList<string> Sqlite { get; } =
+    public static IReadOnlyList<DatabaseRule> Sqlite { get; } =
     [
-        $"""
-            CREATE TRIGGER ledger_entry_follows BEFORE INSERT ON ledger_entry
-            BEGIN
+        OnSqlite(
+            "follows",
+            "BEFORE INSERT",
+            $"""
                 SELECT RAISE(ABORT, '{Follows}') WHERE {NotFollowing("NEW")};
                 SELECT RAISE(ABORT, '{TakesBack}')
                 WHERE NEW."Reverses" IS NOT NULL AND NOT EXISTS ({Reversed(
-                "NEW",
-                "taken.\"Number\" IS NEW.\"Number\""
-            )});
+                    "NEW",
+                    "taken.\"Number\" IS NEW.\"Number\""
+                )});
                 SELECT RAISE(ABORT, '{Dated}') WHERE {Early("NEW")};
                 SELECT RAISE(ABORT, '{Pays}')
                 WHERE NEW."Kind" = 'Payment' AND NEW."Reverses" IS NULL AND NOT EXISTS (
                     {Payable("NEW")} AND NOT EXISTS (
                         SELECT 1 FROM json_each(instalment."Required") AS required
                         WHERE required.value NOT IN ({Given})));
-            END
-            """,
-        $"""
-            CREATE TRIGGER ledger_entry_counts AFTER INSERT ON ledger_entry
-            BEGIN
-                {Count("NEW")}
-            END
-            """,
-        $"""
-            CREATE TRIGGER ledger_entry_stays BEFORE UPDATE ON ledger_entry
-            BEGIN
-                SELECT RAISE(ABORT, '{Stays}');
-            END
-            """,
-        $"""
-            CREATE TRIGGER ledger_entry_remains BEFORE DELETE ON ledger_entry
-            BEGIN
-                SELECT RAISE(ABORT, '{Stays}');
-            END
-            """,
+                """
+        ),
+        OnSqlite("counts", "AFTER INSERT", Count("NEW")),
+        OnSqlite("stays", "BEFORE UPDATE", $"SELECT RAISE(ABORT, '{Stays}');"),
+        OnSqlite("remains", "BEFORE DELETE", $"SELECT RAISE(ABORT, '{Stays}');"),
     ];
 
-    public static IReadOnlyList<string> PostgreSql { get; } =
+    public static IReadOnlyList<DatabaseRule> PostgreSql { get; } =
     [
-        $"""
-            CREATE FUNCTION ledger_entry_follows() RETURNS trigger LANGUAGE plpgsql AS $$
-            BEGIN
-                IF {NotFollowing("NEW")} THEN RAISE EXCEPTION '{Follows}'; END IF;
-                IF NEW."Reverses" IS NOT NULL
-                    AND NOT EXISTS ({Reversed("NEW", "taken.\"Number\" IS NOT DISTINCT FROM NEW.\"Number\"")})
-                THEN RAISE EXCEPTION '{TakesBack}'; END IF;
-                IF {Early("NEW")} THEN RAISE EXCEPTION '{Dated}'; END IF;
-                IF NEW."Kind" = 'Payment' AND NEW."Reverses" IS NULL AND NOT EXISTS (
-                    {Payable("NEW")} AND NOT EXISTS (
-                        SELECT 1 FROM unnest(instalment."Required") AS required
-                        WHERE required NOT IN ({Given})))
-                THEN RAISE EXCEPTION '{Pays}'; END IF;
-                RETURN NEW;
-            END $$
-            """,
-        """
-            CREATE TRIGGER ledger_entry_follows BEFORE INSERT ON ledger_entry
-            FOR EACH ROW EXECUTE FUNCTION ledger_entry_follows()
-            """,
-        $"""
-            CREATE FUNCTION ledger_entry_counts() RETURNS trigger LANGUAGE plpgsql AS $$
-            BEGIN
-                {Count("NEW")}
-                RETURN NULL;
-            END $$
-            """,
-        """
-            CREATE TRIGGER ledger_entry_counts AFTER INSERT ON ledger_entry
-            FOR EACH ROW EXECUTE FUNCTION ledger_entry_counts()
-            """,
-        $"""
-            CREATE FUNCTION ledger_entry_stays() RETURNS trigger LANGUAGE plpgsql AS $$
-            BEGIN
-                RAISE EXCEPTION '{Stays}';
-            END $$
-            """,
-        """
-            CREATE TRIGGER ledger_entry_stays BEFORE UPDATE OR DELETE OR TRUNCATE ON ledger_entry
-            FOR EACH STATEMENT EXECUTE FUNCTION ledger_entry_stays()
-            """,
+        OnPostgreSql(
+            "follows",
+            "BEFORE INSERT",
+            "ROW",
+            $"""
+            IF {NotFollowing("NEW")} THEN RAISE EXCEPTION '{Follows}'; END IF;
+            IF NEW."Reverses" IS NOT NULL
+                AND NOT EXISTS ({Reversed("NEW", "taken.\"Number\" IS NOT DISTINCT FROM NEW.\"Number\"")})
+            THEN RAISE EXCEPTION '{TakesBack}'; END IF;
+            IF {Early("NEW")} THEN RAISE EXCEPTION '{Dated}'; END IF;
+            IF NEW."Kind" = 'Payment' AND NEW."Reverses" IS NULL AND NOT EXISTS (
+                {Payable("NEW")} AND NOT EXISTS (
+                    SELECT 1 FROM unnest(instalment."Required") AS required
+                    WHERE required NOT IN ({Given})))
+            THEN RAISE EXCEPTION '{Pays}'; END IF;
+            RETURN NEW;
+            """
+        ),
+        OnPostgreSql("counts", "AFTER INSERT", "ROW", $"{Count("NEW")} RETURN NULL;"),
+        // In the order in which PostgreSQL tells the acts.
+        OnPostgreSql("stays", "BEFORE DELETE OR UPDATE OR TRUNCATE", "STATEMENT", $"RAISE EXCEPTION '{Stays}';"),
     ];
 
+    private static DatabaseRule OnSqlite(string does, string when, string work) =>
+        new(Table, $"{Table}_{does}", $"CREATE TRIGGER {Table}_{does} {when} ON {Table} BEGIN {work} END");
+
+    private static DatabaseRule OnPostgreSql(string does, string when, string each, string work) =>
+        new(
+            Table,
+            $"{Table}_{does}",
+            $"CREATE TRIGGER {Table}_{does} {when} ON {Table} FOR EACH {each} EXECUTE FUNCTION {Table}_{does}()",
+            new TriggerFunction($"{Table}_{does}", $"BEGIN {work} END")
+        );
+
+    private const string Table = "ledger_entry";
     private const string Follows = "ledger: an entry follows the one before";
     private const string TakesBack = "ledger: a reversal takes back one whole entry, once";
     private const string Dated = "ledger: an entry is not dated before the last one";

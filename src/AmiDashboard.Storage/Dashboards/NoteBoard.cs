@@ -10,17 +10,21 @@ namespace AmiDashboard.Storage.Dashboards;
 /// Every note in memory, those that were withdrawn too: each chart that is drawn asks for its own. Replaced one by one when
 /// the change feed says so.
 /// </summary>
-public sealed class NoteBoard : IDisposable
+public sealed class NoteBoard : IFollowingBoard, IDisposable
 {
     private readonly Store store;
     private readonly ChangeFeed feed;
     private readonly SemaphoreSlim loading = new(1, 1);
     private readonly Listeners<Listener> listeners = new();
-    private readonly Lock gate = new();
-    private IDisposable? subscription;
     private volatile ImmutableDictionary<long, ChartNote>? notes;
 
-    internal NoteBoard(Store store, ChangeFeed feed) => (this.store, this.feed) = (store, feed);
+    internal NoteBoard(Store store, ChangeFeed feed)
+    {
+        (this.store, this.feed) = (store, feed);
+        feed.Follow(this);
+    }
+
+    BoardName IFollowingBoard.Name => BoardName.Notes;
 
     /// <summary>All there are, by id; loads them at the first call.</summary>
     internal async ValueTask<ImmutableDictionary<long, ChartNote>> NotesAsync(CancellationToken cancellation)
@@ -36,7 +40,6 @@ public sealed class NoteBoard : IDisposable
             if (notes is null)
             {
                 await feed.StandAsync(cancellation);
-                Subscribe();
                 notes = (await LoadAsync(ids: null, cancellation)).ToImmutableDictionary(note => note.Id);
             }
 
@@ -54,26 +57,12 @@ public sealed class NoteBoard : IDisposable
     public IDisposable Listen(Viewer viewer, string chart, Action changed)
     {
         ArgumentNullException.ThrowIfNull(viewer);
-        Subscribe();
         return listeners.Add(new Listener(viewer, chart, changed));
     }
 
-    public void Dispose()
-    {
-        subscription?.Dispose();
-        loading.Dispose();
-    }
+    public void Dispose() => loading.Dispose();
 
-    /// <summary>Once, whoever comes first: one who loads, or one who listens.</summary>
-    private void Subscribe()
-    {
-        lock (gate)
-        {
-            subscription ??= feed.Subscribe(FollowAsync);
-        }
-    }
-
-    private async Task FollowAsync(IReadOnlyList<ChangeRecord> changes, CancellationToken cancellation)
+    async Task IFollowingBoard.FollowAsync(IReadOnlyList<ChangeRecord> changes, CancellationToken cancellation)
     {
         long[] ids = [.. changes.SelectMany(change => change.Of(Subject.ChartNote)).Distinct()];
         if (ids.Length == 0)
@@ -102,6 +91,39 @@ public sealed class NoteBoard : IDisposable
             }
         }
     }
+
+    async Task IFollowingBoard.LoadAgainAsync(long version, CancellationToken cancellation)
+    {
+        await loading.WaitAsync(cancellation);
+        try
+        {
+            if (notes is not null)
+            {
+                notes = (await LoadAsync(ids: null, cancellation)).ToImmutableDictionary(note => note.Id);
+            }
+        }
+        finally
+        {
+            loading.Release();
+        }
+
+        foreach (var listener in listeners.Present)
+        {
+            listener.Changed();
+        }
+    }
+
+    Task<BoardImage?> IFollowingBoard.KeptAsync(CancellationToken cancellation) =>
+        Task.FromResult(notes is { } kept ? ImageOf(kept.Values) : null);
+
+    async Task<BoardImage> IFollowingBoard.BuildAsync(
+        AmiContext snapshot,
+        BoardImage kept,
+        CancellationToken cancellation
+    ) => ImageOf(await snapshot.ChartNotes.ToListAsync(cancellation));
+
+    private static BoardImage ImageOf(IEnumerable<ChartNote> notes) =>
+        new(notes.Select(note => KeyValuePair.Create($"note {note.Id}", (object)note)));
 
     private async Task<IReadOnlyList<ChartNote>> LoadAsync(long[]? ids, CancellationToken cancellation)
     {

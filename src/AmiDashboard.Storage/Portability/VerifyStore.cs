@@ -3,14 +3,16 @@ using AmiDashboard.Core.Applications;
 using AmiDashboard.Core.People;
 using AmiDashboard.Storage.Applications;
 using AmiDashboard.Storage.Changes;
+using AmiDashboard.Storage.Schema;
 using Microsoft.EntityFrameworkCore;
 
 namespace AmiDashboard.Storage.Portability;
 
 /// <summary>
 /// Compares what is repeated for speed with the facts it repeats, scores and decisions with the rules they were given under,
-/// money with the chain of its entries, and prototypes with the order of their plans, as of one moment. What it finds is a mistake of the product or of a hand in the
-/// database: it changes nothing.
+/// money with the chain of its entries, prototypes with the order of their plans, and the database's own rules with those
+/// that this version declares, as of one moment. What it finds is a mistake of the product or of a hand in the database: it
+/// changes nothing.
 /// </summary>
 public sealed class VerifyStore(Store store)
 {
@@ -32,6 +34,13 @@ public sealed class VerifyStore(Store store)
         await using var context = store.Read(Viewer.Product, Right.None);
         await using var snapshot = await context.BeginSnapshotAsync(cancellation);
         var findings = new List<Refusal>();
+        findings.AddRange(
+            (await DatabaseRules.BrokenAsync(context, cancellation)).Select(rule => new Refusal(
+                $"Verify_Rule{rule.State}",
+                rule.Name,
+                rule.Table
+            ))
+        );
         var (changes, told) = await ReadChangesAsync(context, findings, cancellation);
         var applications = await CheckApplicationsAsync(context, told, findings, cancellation);
         var scores = new ScoreProof(context, findings);

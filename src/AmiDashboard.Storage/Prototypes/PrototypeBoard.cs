@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Diagnostics.CodeAnalysis;
 using AmiDashboard.Core.People;
 using AmiDashboard.Core.Prototypes.Figures;
 using AmiDashboard.Storage.Changes;
@@ -9,17 +10,21 @@ namespace AmiDashboard.Storage.Prototypes;
 /// <summary>
 /// What figures of prototypes are made of, in memory: one contribution a prototype, replaced when the change feed says so.
 /// </summary>
-public sealed class PrototypeBoard : IDisposable
+public sealed class PrototypeBoard : IFollowingBoard, IDisposable
 {
     private readonly Store store;
     private readonly ChangeFeed feed;
     private readonly SemaphoreSlim loading = new(1, 1);
     private readonly Listeners<Listener> listeners = new();
-    private readonly Lock gate = new();
-    private IDisposable? subscription;
     private volatile PrototypeState? state;
 
-    internal PrototypeBoard(Store store, ChangeFeed feed) => (this.store, this.feed) = (store, feed);
+    internal PrototypeBoard(Store store, ChangeFeed feed)
+    {
+        (this.store, this.feed) = (store, feed);
+        feed.Follow(this);
+    }
+
+    BoardName IFollowingBoard.Name => BoardName.Prototypes;
 
     /// <summary>Everything as it is now; loads it at the first call.</summary>
     internal async ValueTask<PrototypeState> StateAsync(CancellationToken cancellation)
@@ -35,14 +40,8 @@ public sealed class PrototypeBoard : IDisposable
             if (state is null)
             {
                 var version = await feed.StandAsync(cancellation);
-                Subscribe();
                 await using var context = store.Read(Viewer.Product, Right.None);
-                state = new PrototypeState(
-                    version,
-                    (await PrototypeFactQuery.LoadAsync(context, numbers: null, cancellation)).ToImmutableDictionary(
-                        one => one.Fact.Number
-                    )
-                );
+                state = await LoadAsync(context, version, cancellation);
             }
 
             return state;
@@ -57,26 +56,12 @@ public sealed class PrototypeBoard : IDisposable
     public IDisposable Listen(Viewer viewer, Action changed)
     {
         ArgumentNullException.ThrowIfNull(viewer);
-        Subscribe();
         return listeners.Add(new Listener(viewer.PerimeterOf(Right.SeePrototypes), changed));
     }
 
-    public void Dispose()
-    {
-        subscription?.Dispose();
-        loading.Dispose();
-    }
+    public void Dispose() => loading.Dispose();
 
-    /// <summary>Once, whoever comes first: one who loads, or one who listens.</summary>
-    private void Subscribe()
-    {
-        lock (gate)
-        {
-            subscription ??= feed.Subscribe(FollowAsync);
-        }
-    }
-
-    private async Task FollowAsync(IReadOnlyList<ChangeRecord> changes, CancellationToken cancellation)
+    async Task IFollowingBoard.FollowAsync(IReadOnlyList<ChangeRecord> changes, CancellationToken cancellation)
     {
         var numbers = changes
             .SelectMany(change => change.Of(Subject.Prototype))
@@ -126,6 +111,54 @@ public sealed class PrototypeBoard : IDisposable
             }
         }
     }
+
+    async Task IFollowingBoard.LoadAgainAsync(long version, CancellationToken cancellation)
+    {
+        await loading.WaitAsync(cancellation);
+        try
+        {
+            if (state is not null)
+            {
+                await using var context = store.Read(Viewer.Product, Right.None);
+                state = await LoadAsync(context, version, cancellation);
+            }
+        }
+        finally
+        {
+            loading.Release();
+        }
+
+        foreach (var listener in listeners.Present)
+        {
+            listener.Changed();
+        }
+    }
+
+    Task<BoardImage?> IFollowingBoard.KeptAsync(CancellationToken cancellation) => Task.FromResult(ImageOf(state));
+
+    async Task<BoardImage> IFollowingBoard.BuildAsync(
+        AmiContext snapshot,
+        BoardImage kept,
+        CancellationToken cancellation
+    ) => ImageOf(await LoadAsync(snapshot, version: 0, cancellation));
+
+    [return: NotNullIfNotNull(nameof(state))]
+    private static BoardImage? ImageOf(PrototypeState? state) =>
+        state is null
+            ? null
+            : new(state.Prototypes.Select(pair => KeyValuePair.Create($"prototype {pair.Key}", (object)pair.Value)));
+
+    private static async Task<PrototypeState> LoadAsync(
+        AmiContext context,
+        long version,
+        CancellationToken cancellation
+    ) =>
+        new(
+            version,
+            (await PrototypeFactQuery.LoadAsync(context, numbers: null, cancellation)).ToImmutableDictionary(one =>
+                one.Fact.Number
+            )
+        );
 
     private sealed record Listener(Perimeter Perimeter, Action Changed);
 }

@@ -1,12 +1,20 @@
+using AmiDashboard.Storage.Schema;
+
 namespace AmiDashboard.Storage.Prototypes;
 
 /// <summary>
 /// What both engines hold of prototypes by themselves: what was said of a milestone, a session or a trial is added and never
-/// changed, a baseline never moves, and what was published stays as it was. Written by the migration that makes the tables.
+/// changed, a baseline never moves, and what was published stays as it was. What must be there: the migrations that put it
+/// there have texts of their own, and a change here needs one more of them.
 /// </summary>
 internal static class PrototypeTriggers
 {
     private const string Stays = "What was said of a prototype is added to, never changed.";
+
+    private static readonly TriggerFunction Refusing = new(
+        "prototype_history_stays",
+        $"BEGIN RAISE EXCEPTION '{Stays}'; END"
+    );
 
     private static readonly string[] AddedOnly =
     [
@@ -25,7 +33,7 @@ internal static class PrototypeTriggers
         ("sheet_publication", ["Text", "PublishedAt", "PublishedBy"]),
     ];
 
-    public static IReadOnlyList<string> Sqlite { get; } =
+    public static IReadOnlyList<DatabaseRule> Sqlite { get; } =
     [
         .. AddedOnly.SelectMany(table => new[] { OnSqlite(table, "UPDATE", ""), OnSqlite(table, "DELETE", "") }),
         OnSqlite("monthly_report", "UPDATE", "WHEN OLD.\"PublishedAt\" IS NOT NULL"),
@@ -33,16 +41,10 @@ internal static class PrototypeTriggers
         .. Fixed.Select(one => OnSqlite(one.Table, "UPDATE", $"WHEN {Changed(one.Columns, "IS NOT")}")),
     ];
 
-    public static IReadOnlyList<string> PostgreSql { get; } =
+    public static IReadOnlyList<DatabaseRule> PostgreSql { get; } =
     [
-        $"""
-            CREATE FUNCTION prototype_history_stays() RETURNS trigger LANGUAGE plpgsql AS $$
-            BEGIN
-                RAISE EXCEPTION '{Stays}';
-            END $$
-            """,
-        .. AddedOnly.SelectMany(table => new[] { OnPostgreSql(table, "", "UPDATE OR DELETE"), Truncate(table) }),
-        OnPostgreSql("monthly_report", "WHEN (OLD.\"PublishedAt\" IS NOT NULL)", "UPDATE OR DELETE"),
+        .. AddedOnly.SelectMany(table => new[] { OnPostgreSql(table, "", "DELETE OR UPDATE"), Truncate(table) }),
+        OnPostgreSql("monthly_report", "WHEN (OLD.\"PublishedAt\" IS NOT NULL)", "DELETE OR UPDATE"),
         Truncate("monthly_report"),
         .. Fixed.Select(one => OnPostgreSql(one.Table, $"WHEN ({Changed(one.Columns, "IS DISTINCT FROM")})", "UPDATE")),
     ];
@@ -50,15 +52,30 @@ internal static class PrototypeTriggers
     private static string Changed(IEnumerable<string> columns, string differs) =>
         string.Join(" OR ", columns.Select(column => $"NEW.\"{column}\" {differs} OLD.\"{column}\""));
 
-    private static string OnSqlite(string table, string act, string when) =>
-        $"CREATE TRIGGER {table}_{(act == "UPDATE" ? "stays" : "remains")} BEFORE {act} ON {table} {when} "
-        + $"BEGIN SELECT RAISE(ABORT, '{Stays}'); END";
+    private static DatabaseRule OnSqlite(string table, string act, string when)
+    {
+        var name = $"{table}_{(act == "UPDATE" ? "stays" : "remains")}";
+        return new DatabaseRule(
+            table,
+            name,
+            $"CREATE TRIGGER {name} BEFORE {act} ON {table} {when} BEGIN SELECT RAISE(ABORT, '{Stays}'); END"
+        );
+    }
 
-    private static string OnPostgreSql(string table, string when, string act) =>
-        $"CREATE TRIGGER {table}_stays BEFORE {act} ON {table} FOR EACH ROW {when} "
-        + "EXECUTE FUNCTION prototype_history_stays()";
+    /// <param name="acts">In the order in which PostgreSQL tells them.</param>
+    private static DatabaseRule OnPostgreSql(string table, string when, string acts) =>
+        new(
+            table,
+            $"{table}_stays",
+            $"CREATE TRIGGER {table}_stays BEFORE {acts} ON {table} FOR EACH ROW {when} EXECUTE FUNCTION {Refusing.Name}()",
+            Refusing
+        );
 
-    private static string Truncate(string table) =>
-        $"CREATE TRIGGER {table}_remains BEFORE TRUNCATE ON {table} "
-        + "FOR EACH STATEMENT EXECUTE FUNCTION prototype_history_stays()";
+    private static DatabaseRule Truncate(string table) =>
+        new(
+            table,
+            $"{table}_remains",
+            $"CREATE TRIGGER {table}_remains BEFORE TRUNCATE ON {table} FOR EACH STATEMENT EXECUTE FUNCTION {Refusing.Name}()",
+            Refusing
+        );
 }

@@ -11,7 +11,7 @@ namespace AmiDashboard.Storage.Scores;
 /// Each edition's scores in memory, ranked once for a version of the data. A submitted review replaces its own
 /// contribution; intervals of ranks follow in the background, one edition at a time, and nobody waits for them.
 /// </summary>
-public sealed class ScoreBoard : IDisposable
+public sealed class ScoreBoard : IFollowingBoard, IDisposable
 {
     private readonly Store store;
     private readonly ChangeFeed feed;
@@ -27,10 +27,14 @@ public sealed class ScoreBoard : IDisposable
     private bool isOutdated;
     private long heard;
     private readonly Listeners<Listener> listeners = new();
-    private IDisposable? subscription;
 
-    internal ScoreBoard(Store store, ChangeFeed feed, ApplicationBoard applications, ILogger<ScoreBoard> log) =>
+    internal ScoreBoard(Store store, ChangeFeed feed, ApplicationBoard applications, ILogger<ScoreBoard> log)
+    {
         (this.store, this.feed, this.applications, this.log) = (store, feed, applications, log);
+        feed.Follow(this);
+    }
+
+    BoardName IFollowingBoard.Name => BoardName.Scores;
 
     /// <summary>The scores of an edition as they are now, or were known at an instant (UTC); null where it has no grid.</summary>
     internal async Task<EditionScores?> ScoresAsync(int edition, DateTime? asOf, CancellationToken cancellation) =>
@@ -44,8 +48,6 @@ public sealed class ScoreBoard : IDisposable
         await loading.WaitAsync(cancellation);
         try
         {
-            await applications.StateAsync(cancellation);
-            subscription ??= feed.Subscribe(FollowAsync);
             var (board, version) = await CatchUpAsync(cancellation);
             if (board.Editions.FirstOrDefault(one => one.Number == edition) is not { } dates)
             {
@@ -94,10 +96,11 @@ public sealed class ScoreBoard : IDisposable
             }
             else if (!reviews.IsEmpty)
             {
-                await ReplaceAsync(reviews, version, board, cancellation);
+                await ReplaceAsync(reviews, version + board.Version, board, cancellation);
             }
 
-            return (board, version);
+            // With the applications' own: those may be loaded again, and other ones, without a change of scores.
+            return (board, version + board.Version);
         }
         catch
         {
@@ -118,36 +121,18 @@ public sealed class ScoreBoard : IDisposable
     public IDisposable Listen(Viewer viewer, Action changed)
     {
         ArgumentNullException.ThrowIfNull(viewer);
-        var leaving = listeners.Add(new(viewer, changed));
-        _ = Task.Run(FollowApplicationsFirstAsync, closing.Token);
-        return leaving;
-    }
-
-    /// <summary>The applications' board has to hear of a change before this one tells of it.</summary>
-    private async Task FollowApplicationsFirstAsync()
-    {
-        await loading.WaitAsync(closing.Token);
-        try
-        {
-            await applications.StateAsync(closing.Token);
-            subscription ??= feed.Subscribe(FollowAsync);
-        }
-        finally
-        {
-            loading.Release();
-        }
+        return listeners.Add(new(viewer, changed));
     }
 
     public void Dispose()
     {
         closing.Cancel();
-        subscription?.Dispose();
         closing.Dispose();
         loading.Dispose();
         drawing.Dispose();
     }
 
-    private async Task FollowAsync(IReadOnlyList<ChangeRecord> changes, CancellationToken cancellation)
+    async Task IFollowingBoard.FollowAsync(IReadOnlyList<ChangeRecord> changes, CancellationToken cancellation)
     {
         var reviews = changes.SelectMany(change => change.Of(Subject.Review)).ToHashSet();
         var others = changes.Any(change =>
@@ -175,6 +160,71 @@ public sealed class ScoreBoard : IDisposable
         await using var context = store.Read(Viewer.Product, Right.None);
         Tell(await TouchedScores.OfAsync(context, changes, cancellation));
     }
+
+    /// <summary>Whoever asks next loads what was kept: nothing has to be asked of the database now.</summary>
+    Task IFollowingBoard.LoadAgainAsync(long version, CancellationToken cancellation)
+    {
+        lock (gate)
+        {
+            (heard, isOutdated) = (version, true);
+        }
+
+        foreach (var listener in listeners.Present)
+        {
+            listener.Changed();
+        }
+
+        return Task.CompletedTask;
+    }
+
+    async Task<BoardImage?> IFollowingBoard.KeptAsync(CancellationToken cancellation)
+    {
+        await loading.WaitAsync(cancellation);
+        try
+        {
+            if (editions.IsEmpty)
+            {
+                return null;
+            }
+
+            await CatchUpAsync(cancellation);
+            return ImageOf(editions.Values);
+        }
+        finally
+        {
+            loading.Release();
+        }
+    }
+
+    async Task<BoardImage> IFollowingBoard.BuildAsync(
+        AmiContext snapshot,
+        BoardImage kept,
+        CancellationToken cancellation
+    )
+    {
+        var known = await ApplicationBoard.LoadAsync(snapshot, version: 0, cancellation);
+        var built = new List<EditionScores>();
+        foreach (var edition in known.Editions.Where(one => kept.ContainsKey($"edition {one.Number}")))
+        {
+            if (await ScoreFactQuery.LoadAsync(snapshot, edition.Number, cancellation) is { } stored)
+            {
+                built.Add(EditionScores.Of(version: 0, stored, edition, known.Facts.Values));
+            }
+        }
+
+        return ImageOf(built);
+    }
+
+    /// <summary>Without the version, and the intervals that come later: the rest follows from these.</summary>
+    private static BoardImage ImageOf(IEnumerable<EditionScores> editions) =>
+        new(
+            editions.Select(one =>
+                KeyValuePair.Create(
+                    $"edition {one.Edition.Number}",
+                    (object)(one.Edition, one.Stored, one.Applications, one.Ranking, one.Agreement)
+                )
+            )
+        );
 
     private void Tell(TouchedScores touched)
     {

@@ -9,7 +9,7 @@ internal static class MigrateCommand
     {
         var command = new Command(
             "migrate",
-            "Brings the database to this version's last migration, creating it where it does not exist. Run it before a new version serves on PostgreSQL."
+            "Brings the database to this version's last migration, creating it where it does not exist, and puts back the triggers that it lacks. Run it before a new version serves on PostgreSQL."
         );
         command.SetAction(
             (parsed, cancellation) =>
@@ -17,8 +17,20 @@ internal static class MigrateCommand
                     parsed,
                     async services =>
                     {
-                        await services.GetRequiredService<Store>().MigrateAsync(cancellation);
-                        Console.WriteLine("The database has every migration of this version.");
+                        var broken = await services.GetRequiredService<Store>().MigrateAsync(cancellation);
+                        foreach (var rule in broken)
+                        {
+                            Console.WriteLine($"Put back: trigger {rule.Name} of {rule.Table} ({rule.State}).");
+                        }
+
+                        if (broken.Count > 0)
+                        {
+                            Console.WriteLine(
+                                "While they were not there the database held less: run the verb « verify »."
+                            );
+                        }
+
+                        Console.WriteLine("The database has every migration and every rule of this version.");
                         return true;
                     }
                 )

@@ -2,16 +2,21 @@ using System.Data.Common;
 using AmiDashboard.Core.People;
 using AmiDashboard.Storage;
 using AmiDashboard.Storage.Demonstration;
+using AmiDashboard.Storage.Schema;
 using AmiDashboard.Web.Settings;
 
 namespace AmiDashboard.Web.Composition;
 
 /// <summary>
 /// Before anything else starts: a SQLite file is brought to the last migration; a PostgreSQL database, whose account may
-/// not alter tables, has to be there already. An empty store is given the demonstration where that is on.
+/// not alter tables, has to be there already, with every trigger of this version. An empty store is given the demonstration where that is on.
 /// </summary>
-internal sealed class DatabaseStart(Store store, PlaceProgramme demonstration, ProgramSettings settings)
-    : IHostedLifecycleService
+internal sealed class DatabaseStart(
+    Store store,
+    PlaceProgramme demonstration,
+    ProgramSettings settings,
+    ILogger<DatabaseStart> log
+) : IHostedLifecycleService
 {
     public async Task StartingAsync(CancellationToken cancellationToken)
     {
@@ -26,6 +31,13 @@ internal sealed class DatabaseStart(Store store, PlaceProgramme demonstration, P
                 "The database that ConnectionStrings:AmiDashboard names does not answer, or lacks this version's migrations: run the verb « migrate », then start again."
             );
         }
+        else if (await store.BrokenRulesAsync(cancellationToken) is { Count: > 0 } broken)
+        {
+            throw new SettingsException(
+                "ConnectionStrings:AmiDashboard",
+                $"The database that ConnectionStrings:AmiDashboard names no longer holds the rules it must hold by itself: {Named(broken)}. Run the verb « migrate », which puts them back, then « verify », and start again."
+            );
+        }
 
         if (settings.Demonstration.Enabled)
         {
@@ -38,7 +50,13 @@ internal sealed class DatabaseStart(Store store, PlaceProgramme demonstration, P
     {
         try
         {
-            await store.MigrateAsync(cancellation);
+            if (await store.MigrateAsync(cancellation) is { Count: > 0 } broken)
+            {
+                log.LogWarning(
+                    "The database lacked rules that it must hold by itself, and has them again: {Rules}. Run the verb « verify ».",
+                    Named(broken)
+                );
+            }
         }
         catch (Exception failure)
             when (failure is DbException or IOException or UnauthorizedAccessException or NotSupportedException)
@@ -49,6 +67,9 @@ internal sealed class DatabaseStart(Store store, PlaceProgramme demonstration, P
             );
         }
     }
+
+    private static string Named(IEnumerable<BrokenRule> rules) =>
+        string.Join(", ", rules.Select(rule => $"trigger {rule.Name} of {rule.Table} ({rule.State})"));
 
     public Task StartAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 

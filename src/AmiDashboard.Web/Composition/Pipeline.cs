@@ -38,6 +38,7 @@ internal static class Pipeline
         application.MapStaticAssets().AllowAnonymous();
         application.MapHealthChecks("/health/live", new HealthCheckOptions { Predicate = _ => false }).AllowAnonymous();
         application.MapHealthChecks("/health/ready").AllowAnonymous();
+        BoardEndpoint.Map(application);
         SignInEndpoints.Map(application);
         PreferenceEndpoints.Map(application);
         var exports = application.MapGroup("").RequireRateLimiting(RequestLimits.Exports);

@@ -89,7 +89,7 @@ internal static class Services
         services.AddSingleton<ReminderExport>();
         services.AddSingleton<JournalExport>();
         services.AddSingleton<FigureExport>();
-        services.AddHealthChecks().AddCheck<DatabaseHealth>("database");
+        services.AddHealthChecks().AddCheck<DatabaseHealth>("database").AddCheck<BoardHealth>("boards");
     }
 
     /// <summary>Keys that protect cookies outlive a restart: beside the SQLite file, else in the data folder.</summary>

@@ -20,13 +20,17 @@ public sealed class LiveUpdates(
     PrototypeBoard prototypes,
     NoteBoard notes,
     ChangeFeed feed,
+    StalenessWatch watch,
     TimeProvider time,
     ILogger<LiveUpdates> log
 )
 {
     private static readonly TimeSpan Interval = TimeSpan.FromMilliseconds(250);
 
-    private readonly List<Throttle> followers = [];
+    /// <summary>A redraw that failed is tried again: what it should have shown is there, and nothing else may wake it.</summary>
+    private static readonly TimeSpan Again = TimeSpan.FromSeconds(5);
+
+    private readonly List<Follower> followers = [];
 
     /// <summary>The person's languages: the change feed, whose thread a redraw begins on, has none.</summary>
     private readonly (CultureInfo Numbers, CultureInfo Texts) languages = (
@@ -41,6 +45,24 @@ public sealed class LiveUpdates(
 
     /// <summary>UTC; null until something changed since the page was opened.</summary>
     public DateTime? LastChangeAt { get; private set; }
+
+    /// <summary>
+    /// UTC: what is shown was true then, since this node does not follow the database or this page could not be redrawn;
+    /// null where it is live.
+    /// </summary>
+    public DateTime? StaleSince
+    {
+        get
+        {
+            lock (followers)
+            {
+                return followers.Select(one => one.FailedAt).Append(watch.Staleness?.Since).Min();
+            }
+        }
+    }
+
+    /// <summary>Calls back, in the person's language, when this node lost the database or follows it again.</summary>
+    public IDisposable FollowStaleness(Action changed) => watch.Listen(() => InLanguage(changed));
 
     /// <summary>Something that <see cref="LiveStatus"/> shows has changed.</summary>
     public event Action? StatusChanged;
@@ -114,10 +136,14 @@ public sealed class LiveUpdates(
 
     private Following Follow(Func<Task> redraw, Func<Throttle, IDisposable> listen)
     {
-        var throttle = new Throttle(time, Interval, () => RedrawAsync(redraw));
+        var follower = new Follower();
+        var throttle = new Throttle(time, Interval, () => RedrawAsync(redraw, follower));
+        // Armed by a redraw that fails.
+        var again = time.CreateTimer(_ => throttle.Signal(), null, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
+        (follower.Throttle, follower.Again) = (throttle, again);
         lock (followers)
         {
-            followers.Add(throttle);
+            followers.Add(follower);
         }
 
         var listening = listen(throttle);
@@ -126,9 +152,10 @@ public sealed class LiveUpdates(
             listening.Dispose();
             lock (followers)
             {
-                followers.Remove(throttle);
+                followers.Remove(follower);
             }
 
+            again.Dispose();
             throttle.Dispose();
         });
     }
@@ -142,15 +169,15 @@ public sealed class LiveUpdates(
     public void Resume()
     {
         (IsPaused, Waiting) = (false, 0);
-        Throttle[] all;
+        Follower[] all;
         lock (followers)
         {
             all = [.. followers];
         }
 
-        foreach (var throttle in all)
+        foreach (var follower in all)
         {
-            throttle.Signal();
+            follower.Throttle?.Signal();
         }
 
         StatusChanged?.Invoke();
@@ -166,13 +193,15 @@ public sealed class LiveUpdates(
         return Task.CompletedTask;
     }
 
-    private void Heard(Throttle throttle)
+    private void Heard(Throttle throttle) => InLanguage(() => Tell(throttle));
+
+    private void InLanguage(Action act)
     {
         var (numbers, texts) = (CultureInfo.CurrentCulture, CultureInfo.CurrentUICulture);
         (CultureInfo.CurrentCulture, CultureInfo.CurrentUICulture) = languages;
         try
         {
-            Tell(throttle);
+            act();
         }
         finally
         {
@@ -195,12 +224,16 @@ public sealed class LiveUpdates(
         StatusChanged?.Invoke();
     }
 
-    /// <summary>A redraw that fails must not end the circuit: it is logged, and the next change tries again.</summary>
-    private async Task RedrawAsync(Func<Task> redraw)
+    /// <summary>A redraw that fails must not end the circuit: it is logged once, said, and tried until it succeeds.</summary>
+    private async Task RedrawAsync(Func<Task> redraw, Follower follower)
     {
         try
         {
             await redraw();
+            if (follower.FailedAt is not null)
+            {
+                Say(follower, failedAt: null);
+            }
         }
         catch (ObjectDisposedException)
         {
@@ -208,8 +241,36 @@ public sealed class LiveUpdates(
         }
         catch (Exception failure)
         {
-            log.LogError(failure, "A live redraw failed.");
+            if (follower.FailedAt is null)
+            {
+                log.LogError(failure, "A live redraw failed; it is tried until it succeeds.");
+                Say(follower, LastChangeAt ?? time.GetUtcNow().UtcDateTime);
+            }
+
+            follower.Rearm(Again);
         }
+    }
+
+    private void Say(Follower follower, DateTime? failedAt)
+    {
+        lock (followers)
+        {
+            follower.FailedAt = failedAt;
+        }
+
+        InLanguage(() => StatusChanged?.Invoke());
+    }
+
+    /// <summary>One component that redraws, and since when it could not (UTC).</summary>
+    private sealed class Follower
+    {
+        public Throttle? Throttle { get; set; }
+
+        public ITimer? Again { get; set; }
+
+        public DateTime? FailedAt { get; set; }
+
+        public void Rearm(TimeSpan after) => Again?.Change(after, Timeout.InfiniteTimeSpan);
     }
 
     private sealed class Following(Action end) : IDisposable

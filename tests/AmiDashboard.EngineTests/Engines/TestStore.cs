@@ -48,6 +48,9 @@ public sealed class TestStore : IAsyncDisposable
     /// <summary>A second node over the same database and time, with its own change feed and board. Dispose it first.</summary>
     public TestStore OpenNode() => new(Settings, Time, owned: null);
 
+    /// <summary>The same by another way to the database.</summary>
+    public TestStore OpenNode(DatabaseSettings settings) => new(settings, Time, owned: null);
+
     private static FakeTimeProvider TimeAt(DateTime? now) =>
         new(new DateTimeOffset(now ?? new DateTime(2018, 12, 1, 9, 0, 0, DateTimeKind.Utc)));
 

@@ -1,5 +1,4 @@
 ﻿using System;
-using AmiDashboard.Storage.Budgets;
 using Microsoft.EntityFrameworkCore.Migrations;
 using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 
@@ -424,7 +423,7 @@ namespace AmiDashboard.Storage.Migrations.PostgreSql
                 table: "payment_step",
                 column: "PaymentId");
 
-            foreach (var statement in LedgerTriggers.PostgreSql)
+            foreach (var statement in Triggers)
             {
                 migrationBuilder.Sql(statement);
             }

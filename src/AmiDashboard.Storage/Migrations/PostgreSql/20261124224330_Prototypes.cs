@@ -1,6 +1,5 @@
 ﻿using System;
 using System.Collections.Generic;
-using AmiDashboard.Storage.Prototypes;
 using Microsoft.EntityFrameworkCore.Migrations;
 using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 
@@ -462,7 +461,7 @@ namespace AmiDashboard.Storage.Migrations.PostgreSql
                 table: "user_trial_step",
                 column: "TrialId");
 
-            foreach (var statement in PrototypeTriggers.PostgreSql)
+            foreach (var statement in Triggers)
             {
                 migrationBuilder.Sql(statement);
             }

@@ -1,5 +1,4 @@
 ﻿using System;
-using AmiDashboard.Storage.Budgets;
 using Microsoft.EntityFrameworkCore.Migrations;
 
 #nullable disable
@@ -423,7 +422,7 @@ namespace AmiDashboard.Storage.Migrations.Sqlite
                 table: "payment_step",
                 column: "PaymentId");
 
-            foreach (var statement in LedgerTriggers.Sqlite)
+            foreach (var statement in Triggers)
             {
                 migrationBuilder.Sql(statement);
             }

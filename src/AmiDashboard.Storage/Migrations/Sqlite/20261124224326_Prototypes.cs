@@ -1,5 +1,4 @@
 ﻿using System;
-using AmiDashboard.Storage.Prototypes;
 using Microsoft.EntityFrameworkCore.Migrations;
 
 #nullable disable
@@ -460,7 +459,7 @@ namespace AmiDashboard.Storage.Migrations.Sqlite
                 table: "user_trial_step",
                 column: "TrialId");
 
-            foreach (var statement in PrototypeTriggers.Sqlite)
+            foreach (var statement in Triggers)
             {
                 migrationBuilder.Sql(statement);
             }
