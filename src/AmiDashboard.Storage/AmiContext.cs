@@ -38,6 +38,8 @@ internal abstract partial class AmiContext(DbContextOptions options, Perimeter p
 
     public DbSet<Person> People => Set<Person>();
 
+    public DbSet<GrantProposal> GrantProposals => Set<GrantProposal>();
+
     public DbSet<AccessKey> AccessKeys => Set<AccessKey>();
 
     public DbSet<Application> Applications => Set<Application>();
