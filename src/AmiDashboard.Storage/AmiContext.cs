@@ -17,9 +17,10 @@ namespace AmiDashboard.Storage;
 /// The model, seen through one perimeter: query filters leave out what the viewer may not see, so that a query cannot
 /// forget it.
 /// </summary>
-internal abstract class AmiContext(DbContextOptions options, Perimeter perimeter) : DbContext(options)
+internal abstract partial class AmiContext(DbContextOptions options, Perimeter perimeter) : DbContext(options)
 {
-    public bool SeesEverything { get; } = perimeter.IsEverything;
+    /// <summary>But for what is barred, which every filter leaves out by itself.</summary>
+    public bool SeesEverything { get; } = perimeter.ReachesAll;
 
     /// <summary>Whether it belongs to an operation, which writes what somebody said (<see cref="LastDoor"/>).</summary>
     public bool IsOfOperation { get; set; }
@@ -28,9 +29,19 @@ internal abstract class AmiContext(DbContextOptions options, Perimeter perimeter
 
     public int[] SeenApplications { get; } = [.. perimeter.Applications];
 
+    public int[] BarredApplications { get; } = [.. perimeter.Barred.Select(one => one.Number)];
+
+    /// <summary>Editions of which something is barred: what speaks of all of one is not seen.</summary>
+    public int[] BrokenEditions { get; } = [.. perimeter.Barred.Select(one => one.Edition).Distinct()];
+
+    /// <summary>Whether one whole edition is seen.</summary>
+    public bool SeesAnEdition { get; } = perimeter.CoversAny;
+
     public DbSet<Edition> Editions => Set<Edition>();
 
     public DbSet<Person> People => Set<Person>();
+
+    public DbSet<GrantProposal> GrantProposals => Set<GrantProposal>();
 
     public DbSet<AccessKey> AccessKeys => Set<AccessKey>();
 
@@ -115,165 +126,11 @@ internal abstract class AmiContext(DbContextOptions options, Perimeter perimeter
     {
         modelBuilder.ApplyConfigurationsFromAssembly(typeof(AmiContext).Assembly);
 
-        modelBuilder
-            .Entity<Application>()
-            .HasQueryFilter(application =>
-                SeesEverything
-                || SeenEditions.Contains(application.Edition)
-                || SeenApplications.Contains(application.Number)
-            );
-        modelBuilder
-            .Entity<Edition>()
-            .HasQueryFilter(edition =>
-                SeesEverything
-                || SeenEditions.Contains(edition.Number)
-                || Applications.Any(application => application.EditionId == edition.Id)
-            );
-        modelBuilder
-            .Entity<PurgedDossier>()
-            .HasQueryFilter(purged => SeesEverything || SeenEditions.Contains(purged.Edition));
-        modelBuilder.Entity<SyncRun>().HasQueryFilter(run => SeesEverything || SeenEditions.Contains(run.Edition));
-        modelBuilder
-            .Entity<ScoringGrid>()
-            .HasQueryFilter(grid =>
-                SeesEverything
-                || SeenEditions.Contains(grid.Edition)
-                || Applications.Any(application => application.EditionId == grid.EditionId)
-            );
-        modelBuilder
-            .Entity<Reviewer>()
-            .HasQueryFilter(reviewer =>
-                SeesEverything
-                || SeenEditions.Contains(reviewer.Edition)
-                || Applications.Any(application => application.EditionId == reviewer.EditionId)
-            );
-        modelBuilder
-            .Entity<Assignment>()
-            .HasQueryFilter(assignment =>
-                SeesEverything
-                || SeenEditions.Contains(assignment.Edition)
-                || SeenApplications.Contains(assignment.Number)
-            );
-        modelBuilder
-            .Entity<ConflictOfInterest>()
-            .HasQueryFilter(conflict =>
-                SeesEverything || SeenEditions.Contains(conflict.Edition) || SeenApplications.Contains(conflict.Number)
-            );
-        modelBuilder
-            .Entity<Review>()
-            .HasQueryFilter(review =>
-                SeesEverything || SeenEditions.Contains(review.Edition) || SeenApplications.Contains(review.Number)
-            );
-        // A session speaks of a whole edition: who sees but some of its applications sees none.
-        modelBuilder
-            .Entity<Session>()
-            .HasQueryFilter(session => SeesEverything || SeenEditions.Contains(session.Edition));
-        modelBuilder
-            .Entity<DecisionSending>()
-            .HasQueryFilter(sending => SeesEverything || SeenEditions.Contains(sending.Edition));
+        FilterApplications(modelBuilder);
+        FilterScores(modelBuilder);
         FilterBudgets(modelBuilder);
         FilterPrototypes(modelBuilder);
-        // A note that speaks of every edition is read by whoever sees a whole one.
-        modelBuilder
-            .Entity<ChartNote>()
-            .HasQueryFilter(note =>
-                SeesEverything
-                || (note.Edition == null ? SeenEditions.Length > 0 : SeenEditions.Contains(note.Edition.Value))
-            );
-    }
-
-    /// <summary>Money of a project is seen with it; that of the envelope with its whole edition.</summary>
-    private void FilterBudgets(ModelBuilder modelBuilder)
-    {
-        modelBuilder
-            .Entity<LedgerEntry>()
-            .HasQueryFilter(entry =>
-                SeesEverything
-                || SeenEditions.Contains(entry.Edition)
-                || (entry.Number != null && SeenApplications.Contains(entry.Number.Value))
-            );
-        modelBuilder
-            .Entity<EditionBalance>()
-            .HasQueryFilter(balance => SeesEverything || SeenEditions.Contains(balance.Edition));
-        modelBuilder
-            .Entity<ProjectBalance>()
-            .HasQueryFilter(balance =>
-                SeesEverything || SeenEditions.Contains(balance.Edition) || SeenApplications.Contains(balance.Number)
-            );
-        modelBuilder
-            .Entity<Convention>()
-            .HasQueryFilter(convention =>
-                SeesEverything
-                || SeenEditions.Contains(convention.Edition)
-                || SeenApplications.Contains(convention.Number)
-            );
-        modelBuilder
-            .Entity<Payment>()
-            .HasQueryFilter(payment =>
-                SeesEverything || SeenEditions.Contains(payment.Edition) || SeenApplications.Contains(payment.Number)
-            );
-        modelBuilder
-            .Entity<BudgetDocument>()
-            .HasQueryFilter(document =>
-                SeesEverything
-                || SeenEditions.Contains(document.Edition)
-                || (document.Number != null && SeenApplications.Contains(document.Number.Value))
-            );
-        modelBuilder
-            .Entity<BudgetComment>()
-            .HasQueryFilter(comment =>
-                SeesEverything || SeenEditions.Contains(comment.Edition) || SeenApplications.Contains(comment.Number)
-            );
-    }
-
-    /// <summary>All of a prototype is seen with its project.</summary>
-    private void FilterPrototypes(ModelBuilder modelBuilder)
-    {
-        modelBuilder
-            .Entity<Prototype>()
-            .HasQueryFilter(one =>
-                SeesEverything || SeenEditions.Contains(one.Edition) || SeenApplications.Contains(one.Number)
-            );
-        modelBuilder
-            .Entity<Milestone>()
-            .HasQueryFilter(one =>
-                SeesEverything || SeenEditions.Contains(one.Edition) || SeenApplications.Contains(one.Number)
-            );
-        modelBuilder
-            .Entity<SupportSession>()
-            .HasQueryFilter(one =>
-                SeesEverything || SeenEditions.Contains(one.Edition) || SeenApplications.Contains(one.Number)
-            );
-        modelBuilder
-            .Entity<MonthlyReport>()
-            .HasQueryFilter(one =>
-                SeesEverything || SeenEditions.Contains(one.Edition) || SeenApplications.Contains(one.Number)
-            );
-        modelBuilder
-            .Entity<UserTrial>()
-            .HasQueryFilter(one =>
-                SeesEverything || SeenEditions.Contains(one.Edition) || SeenApplications.Contains(one.Number)
-            );
-        modelBuilder
-            .Entity<ReadinessProof>()
-            .HasQueryFilter(one =>
-                SeesEverything || SeenEditions.Contains(one.Edition) || SeenApplications.Contains(one.Number)
-            );
-        modelBuilder
-            .Entity<Evaluation>()
-            .HasQueryFilter(one =>
-                SeesEverything || SeenEditions.Contains(one.Edition) || SeenApplications.Contains(one.Number)
-            );
-        modelBuilder
-            .Entity<RollOutVerdict>()
-            .HasQueryFilter(one =>
-                SeesEverything || SeenEditions.Contains(one.Edition) || SeenApplications.Contains(one.Number)
-            );
-        modelBuilder
-            .Entity<ProjectSheet>()
-            .HasQueryFilter(one =>
-                SeesEverything || SeenEditions.Contains(one.Edition) || SeenApplications.Contains(one.Number)
-            );
+        FilterNotes(modelBuilder);
     }
 
     public override Task<int> SaveChangesAsync(

@@ -39,8 +39,7 @@ public static class ChartNoteRules
     /// edition. One that speaks of every edition (null) is read by whoever sees a whole one.
     /// </summary>
     public static bool MayRead(Viewer viewer, string chart, int? edition) =>
-        ReachOf(viewer, chart) is { } reach
-        && (edition is { } number ? reach.Covers(number) : reach.IsEverything || reach.Editions.Count > 0);
+        ReachOf(viewer, chart) is { } reach && (edition is { } number ? reach.Covers(number) : reach.CoversAny);
 
     /// <summary>Why somebody may not pin one: a note that speaks of every edition asks for all of them.</summary>
     public static Refusal? CheckAuthor(Viewer viewer, string chart, int? edition)

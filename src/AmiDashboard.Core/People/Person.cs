@@ -53,13 +53,13 @@ public sealed class Entitlement
     /// <summary>Who granted it; « rôle SSO » where it came from the token.</summary>
     public required string GrantedBy { get; init; }
 
+    /// <summary>The second administrator, where one had to confirm it (<see cref="SecondPersonRules"/>).</summary>
+    public string? ConfirmedBy { get; init; }
+
     /// <summary>UTC; null while it holds.</summary>
     public DateTime? WithdrawnAt { get; set; }
 
     public string? WithdrawnBy { get; set; }
 
-    public Perimeter Perimeter =>
-        IsEverything ? Perimeter.Everything
-        : Edition is { } edition ? Perimeter.OfEdition(edition)
-        : Perimeter.OfApplications(Applications);
+    public Perimeter Perimeter => Perimeter.Of(IsEverything, Edition, Applications);
 }

@@ -8,8 +8,11 @@ public enum Right
     SeeFigures,
     SeeApplications,
 
-    /// <summary>E-mails and names of applicants and agents.</summary>
+    /// <summary>E-mails and names of applicants.</summary>
     SeePersonalData,
+
+    /// <summary>What the instructors keep among themselves at the source: their labels, and their own e-mails.</summary>
+    SeeInstruction,
     ChangeStage,
     SeeSynchronisation,
     Synchronise,
@@ -95,6 +98,7 @@ public static class ProfileRights
         Right.SeeFigures,
         Right.SeeApplications,
         Right.SeePersonalData,
+        Right.SeeInstruction,
         Right.SeeSynchronisation,
         Right.Synchronise,
         Right.EditMapping,
@@ -111,6 +115,7 @@ public static class ProfileRights
         Right.SeeFigures,
         Right.SeeApplications,
         Right.SeePersonalData,
+        Right.SeeInstruction,
         Right.ChangeStage,
         Right.SeeSynchronisation,
         Right.Synchronise,

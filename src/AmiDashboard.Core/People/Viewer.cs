@@ -24,6 +24,12 @@ public sealed record Viewer(int PersonId, string Name, IReadOnlyList<HeldProfile
     /// <summary>Of the person at that moment (<see cref="Person.SessionStamp"/>).</summary>
     public int SessionStamp { get; init; }
 
+    /// <summary>
+    /// Applications that a conflict of interest keeps the person from, by whatever profile they would reach them
+    /// (<see cref="ConflictRules"/>).
+    /// </summary>
+    public ImmutableHashSet<BarredApplication> Barred { get; init; } = [];
+
     public bool HasAnyProfile => IsProduct || Profiles.Count > 0;
 
     public bool Can(Right right) => IsProduct || Holding(right).Any();
@@ -32,7 +38,11 @@ public sealed record Viewer(int PersonId, string Name, IReadOnlyList<HeldProfile
     public Perimeter PerimeterOf(Right right) =>
         IsProduct
             ? Perimeter.Everything
-            : Holding(right).Aggregate(Perimeter.Nothing, (reached, held) => reached.Or(held.Perimeter));
+            : Holding(right)
+                .Aggregate(
+                    Perimeter.Nothing,
+                    (reached, held) => reached.Or(ConflictRules.ReachOf(held, right, Barred))
+                );
 
     /// <summary>Whether it is the same person with at least the same rights: what was shown to the other may stay shown.</summary>
     public bool MayAllThat(Viewer other)
@@ -40,6 +50,7 @@ public sealed record Viewer(int PersonId, string Name, IReadOnlyList<HeldProfile
         ArgumentNullException.ThrowIfNull(other);
         return PersonId == other.PersonId
             && Withheld.IsSubsetOf(other.Withheld)
+            && Barred.IsSubsetOf(other.Barred)
             && other.Profiles.All(shown =>
                 Profiles.Any(held => held.Profile == shown.Profile && held.Perimeter.Includes(shown.Perimeter))
             );

@@ -34,7 +34,7 @@ public sealed class ApplicationFigures(ApplicationBoard board, TimeProvider time
                 query.Filter.InstantAt(time.GetUtcNow().UtcDateTime),
                 [
                     .. state.Editions.Where(edition =>
-                        seen is null || seen.Contains(edition.Number) || perimeter.Editions.Contains(edition.Number)
+                        seen is null || seen.Contains(edition.Number) || perimeter.Covers(edition.Number)
                     ),
                 ]
             )

@@ -8,7 +8,7 @@ namespace AmiDashboard.Storage.Applications;
 /// <summary>
 /// One application, whole: what its source says, what the product understood, its way. Null outside the perimeter, as for
 /// a number that does not exist. E-mails and names are left out for a viewer without the right to personal data, the
-/// instructors' notes for everybody.
+/// instructors' labels and e-mails without that to the instruction, their notes for everybody.
 /// </summary>
 public sealed class ApplicationSheet(Store store) : IRead<ApplicationSheet.Query, ApplicationDetails?>
 {
@@ -57,10 +57,14 @@ public sealed class ApplicationSheet(Store store) : IRead<ApplicationSheet.Query
             .FieldMappings.Where(mapping => mapping.EditionId == application.EditionId)
             .ToListAsync(cancellation);
         var map = new FieldMap(mappings);
-        var seesPeople =
-            viewer.Can(Right.SeePersonalData)
-            && viewer.PerimeterOf(Right.SeePersonalData).Admits(application.Edition, application.Number);
+        bool Sees(Right right) => viewer.PerimeterOf(right).Admits(application.Edition, application.Number);
+        var (seesPeople, seesInstruction) = (Sees(Right.SeePersonalData), Sees(Right.SeeInstruction));
         dossier = dossier with { Annotations = [] };
+        if (!seesInstruction)
+        {
+            dossier = WithoutInstruction(dossier);
+        }
+
         var reading = ApplicationReading.Of(dossier, map);
         return new ApplicationDetails(
             application,
@@ -79,27 +83,36 @@ public sealed class ApplicationSheet(Store store) : IRead<ApplicationSheet.Query
                     revision.RecordedBy
                 )),
             ],
-            seesPeople
+            seesPeople,
+            seesInstruction
         );
     }
+
+    private static Dossier WithoutInstruction(Dossier dossier) =>
+        dossier with
+        {
+            Labels = [],
+            Events = [.. dossier.Events.Select(step => step with { AgentEmail = null })],
+        };
 
     private static Dossier WithoutPeople(Dossier dossier, FieldMap map) =>
         dossier with
         {
             Applicant = dossier.Applicant with { Email = null },
-            Events = [.. dossier.Events.Select(step => step with { AgentEmail = null })],
             Fields = [.. dossier.Fields.Where(field => map.TargetOf(field) != FieldTarget.Team)],
         };
 }
 
 /// <param name="HasPeople">Whether e-mails and names are in it.</param>
+/// <param name="HasInstruction">Whether the instructors' labels and e-mails are in it.</param>
 public sealed record ApplicationDetails(
     Application Application,
     Dossier Dossier,
     ApplicationReading Reading,
     Eligibility Eligibility,
     ImmutableArray<RevisionNote> Revisions,
-    bool HasPeople
+    bool HasPeople,
+    bool HasInstruction
 );
 
 /// <summary>UTC instants.</summary>

@@ -30,7 +30,8 @@ public sealed class EditMapping(Store store) : IOperation<EditMapping.Request, i
                     mapping => mapping.Id == request.MappingId,
                     cancellation
                 );
-                if (mapping is null)
+                // It is read again for all the edition's dossiers, hence by who reaches all of them.
+                if (mapping is null || !await CoversAsync(writing.Context, viewer, mapping.EditionId, cancellation))
                 {
                     return Refusal.NotFound;
                 }
@@ -47,6 +48,22 @@ public sealed class EditMapping(Store store) : IOperation<EditMapping.Request, i
             },
             cancellation
         );
+
+    private static async Task<bool> CoversAsync(
+        AmiContext context,
+        Viewer viewer,
+        int editionId,
+        CancellationToken cancellation
+    ) =>
+        viewer
+            .PerimeterOf(Right)
+            .Covers(
+                await context
+                    .Editions.IgnoreQueryFilters()
+                    .Where(edition => edition.Id == editionId)
+                    .Select(edition => edition.Number)
+                    .SingleAsync(cancellation)
+            );
 
     private static async Task<int> ReadAgainAsync(Writing writing, int editionId, CancellationToken cancellation)
     {

@@ -4,7 +4,10 @@ using Microsoft.EntityFrameworkCore;
 
 namespace AmiDashboard.Storage.Applications;
 
-/// <summary>The questions of an edition's form and what they mean, in the order they were first seen.</summary>
+/// <summary>
+/// The questions of an edition's form and what they mean, in the order they were first seen; none where the viewer does not
+/// reach the whole edition.
+/// </summary>
 public sealed class FieldMappingList(Store store) : IRead<FieldMappingList.Query, IReadOnlyList<FieldMapping>>
 {
     public sealed record Query(int Edition);
@@ -18,6 +21,11 @@ public sealed class FieldMappingList(Store store) : IRead<FieldMappingList.Query
     )
     {
         await using var context = store.Read(viewer, Right);
+        if (!viewer.PerimeterOf(Right).Covers(query.Edition))
+        {
+            return [];
+        }
+
         return await context
             .FieldMappings.Where(mapping =>
                 context.Editions.Any(edition => edition.Id == mapping.EditionId && edition.Number == query.Edition)

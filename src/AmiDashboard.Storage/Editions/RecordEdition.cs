@@ -8,7 +8,7 @@ namespace AmiDashboard.Storage.Editions;
 
 /// <summary>
 /// Adds an edition, or changes its dates, name, support and action. Its envelope is the ledger's to say. Refuses a deadline
-/// before the opening.
+/// before the opening, and an edition beyond the viewer's perimeter, one to come as well.
 /// </summary>
 public sealed class RecordEdition(Store store) : IOperation<Edition, int>
 {
@@ -21,6 +21,11 @@ public sealed class RecordEdition(Store store) : IOperation<Edition, int>
             nameof(RecordEdition),
             async writing =>
             {
+                if (!viewer.PerimeterOf(Right).Covers(request.Number))
+                {
+                    return Refusal.NotFound;
+                }
+
                 if (request.Deadline <= request.OpensAt)
                 {
                     return new Refusal("Refusal_DeadlineBeforeOpening");

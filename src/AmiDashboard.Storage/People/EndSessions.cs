@@ -5,6 +5,7 @@ namespace AmiDashboard.Storage.People;
 
 /// <summary>
 /// Closes somebody's sessions, on every machine and in every tab. It takes no right away: who may sign in does so again.
+/// Refuses people beyond those that one manages.
 /// </summary>
 public sealed class EndSessions(Store store) : IOperation<EndSessions.Request, int>
 {
@@ -17,7 +18,19 @@ public sealed class EndSessions(Store store) : IOperation<EndSessions.Request, i
             viewer,
             Right,
             nameof(EndSessions),
-            writing => Sessions.CloseAsync(writing, request.PersonId, cancellation),
+            async writing =>
+            {
+                var person = await Granting.PersonAsync(writing.Context, request.PersonId, cancellation);
+                var reach = await ManagedReach.LoadAsync(
+                    writing.Context,
+                    viewer.PerimeterOf(Right),
+                    person?.Entitlements.Select(held => held.Perimeter) ?? [],
+                    cancellation
+                );
+                return person is not null && reach.Knows(person)
+                    ? await Sessions.CloseAsync(writing, request.PersonId, cancellation)
+                    : Refusal.NotFound;
+            },
             cancellation
         );
 }

@@ -1,11 +1,13 @@
 using AmiDashboard.Core;
 using AmiDashboard.Core.People;
-using AmiDashboard.Storage.Changes;
-using Microsoft.EntityFrameworkCore;
 
 namespace AmiDashboard.Storage.People;
 
-/// <summary>Gives a person a profile over a perimeter. Refuses one they hold already, and numbers that do not exist.</summary>
+/// <summary>
+/// Gives a person a profile over a perimeter within the giver's own. Refuses to give oneself anything, what is held already,
+/// numbers that do not exist, and what takes a second administrator (<see cref="ProposeGrant"/>) unless there is none: then
+/// it is given at once, and says that nobody confirmed it.
+/// </summary>
 public sealed class GrantEntitlement(Store store) : IOperation<GrantEntitlement.Request, int>
 {
     public sealed record Request(int PersonId, Profile Profile, Perimeter Perimeter);
@@ -19,77 +21,44 @@ public sealed class GrantEntitlement(Store store) : IOperation<GrantEntitlement.
             nameof(GrantEntitlement),
             async writing =>
             {
-                var person = await writing
-                    .Context.People.Include(person =>
-                        person.Entitlements.Where(entitlement => entitlement.WithdrawnAt == null)
-                    )
-                    .SingleOrDefaultAsync(person => person.Id == request.PersonId, cancellation);
-                if (person is null)
-                {
-                    return Refusal.NotFound;
-                }
-
-                var wanted = request.Perimeter;
+                var (context, wanted) = (writing.Context, request.Perimeter);
+                var person = await Granting.PersonAsync(context, request.PersonId, cancellation);
                 if (
-                    wanted.IsNothing
-                    || wanted.Editions.Count > 1
-                    || (wanted.Editions.Count == 1 && wanted.Applications.Count > 0)
+                    await Granting.CheckAsync(context, viewer, person, request.Profile, wanted, cancellation) is
+                    { } refusal
                 )
                 {
-                    return new Refusal("Refusal_PerimeterShape");
+                    return refusal;
                 }
 
-                // It becomes part of every query of theirs.
-                if (wanted.Applications.Count > Perimeter.MostApplications)
+                if (SecondPersonRules.Guard(request.Profile) && !viewer.IsProduct)
                 {
-                    return new Refusal("Refusal_PerimeterTooMany", Perimeter.MostApplications);
+                    var second = await Granting.SecondAsync(
+                        context,
+                        viewer,
+                        person!.Id,
+                        wanted,
+                        writing.Now,
+                        cancellation
+                    );
+                    if (second.IsThere)
+                    {
+                        return Needed;
+                    }
+
+                    if (second.AloneFrom is { } from && from > writing.Now)
+                    {
+                        return new Refusal("Refusal_AloneTooRecently", ParisTime.DayOf(from));
+                    }
                 }
 
-                if (person.Entitlements.Any(held => held.Profile == request.Profile && held.Perimeter == wanted))
-                {
-                    return new Refusal("Refusal_EntitlementHeld");
-                }
-
-                if (await UnknownAsync(writing.Context, wanted, cancellation) is { Count: > 0 } unknown)
-                {
-                    return new Refusal("Refusal_PerimeterUnknown", string.Join(", ", unknown));
-                }
-
-                var entitlement = new Entitlement
-                {
-                    PersonId = person.Id,
-                    Profile = request.Profile,
-                    IsEverything = wanted.IsEverything,
-                    Edition = wanted.Editions.Count == 1 ? wanted.Editions.Single() : null,
-                    Applications = [.. wanted.Applications.Order()],
-                    GrantedAt = writing.Now,
-                    GrantedBy = writing.By,
-                };
-                person.Entitlements.Add(entitlement);
-                person.IsManaged = true;
-                await writing.Context.SaveChangesAsync(cancellation);
-                writing.Touch(Subject.Person, person.Id);
-                return entitlement.Id;
+                var given = Granting.Give(writing, person!, request.Profile, wanted, writing.By, confirmedBy: null);
+                await context.SaveChangesAsync(cancellation);
+                return given.Id;
             },
             cancellation
         );
 
-    private static async Task<IReadOnlyList<int>> UnknownAsync(
-        AmiContext context,
-        Perimeter wanted,
-        CancellationToken cancellation
-    )
-    {
-        int[] numbers = [.. wanted.Applications];
-        int[] editions = [.. wanted.Editions];
-        var knownNumbers = await context
-            .Applications.Where(application => numbers.Contains(application.Number))
-            .Select(application => application.Number)
-            .ToListAsync(cancellation);
-        var knownEditions = await context
-            .Editions.Where(edition => editions.Contains(edition.Number))
-            .Select(edition => edition.Number)
-            .ToListAsync(cancellation);
-        return [.. numbers.Except(knownNumbers), .. editions.Except(knownEditions)];
-    }
+    /// <summary>A second administrator is there and has to confirm: propose it.</summary>
+    public static readonly Refusal Needed = new("Refusal_SecondPersonNeeded");
 }

@@ -31,6 +31,21 @@ internal sealed class EntitlementMapping : IEntityTypeConfiguration<Entitlement>
         builder.Ignore(entitlement => entitlement.Perimeter);
         builder.PrimitiveCollection(entitlement => entitlement.Applications);
         builder.Property(entitlement => entitlement.GrantedBy).HasMaxLength(200);
+        builder.Property(entitlement => entitlement.ConfirmedBy).HasMaxLength(200);
         builder.Property(entitlement => entitlement.WithdrawnBy).HasMaxLength(200);
+    }
+}
+
+internal sealed class GrantProposalMapping : IEntityTypeConfiguration<GrantProposal>
+{
+    public void Configure(EntityTypeBuilder<GrantProposal> builder)
+    {
+        builder.ToTable("grant_proposal");
+        builder.Ignore(proposal => proposal.Perimeter);
+        builder.PrimitiveCollection(proposal => proposal.Applications);
+        builder.Property(proposal => proposal.ProposedBy).HasMaxLength(200);
+        builder.Property(proposal => proposal.ClosedBy).HasMaxLength(200);
+        builder.Property(proposal => proposal.Version).IsConcurrencyToken();
+        builder.HasOne<Person>().WithMany().HasForeignKey(proposal => proposal.PersonId);
     }
 }

@@ -5,7 +5,10 @@ using Microsoft.EntityFrameworkCore;
 
 namespace AmiDashboard.Storage.People;
 
-/// <summary>Ends an entitlement; the row stays with its dates. Refuses to take away the last administrator.</summary>
+/// <summary>
+/// Ends an entitlement within the viewer's own perimeter; the row stays with its dates. Refuses to take away the last
+/// administrator of what it reaches.
+/// </summary>
 public sealed class WithdrawEntitlement(Store store) : IOperation<WithdrawEntitlement.Request, int>
 {
     public sealed record Request(int PersonId, int EntitlementId);
@@ -19,39 +22,62 @@ public sealed class WithdrawEntitlement(Store store) : IOperation<WithdrawEntitl
             nameof(WithdrawEntitlement),
             async writing =>
             {
-                var people = writing.Context.People.Include(person =>
-                    person.Entitlements.Where(entitlement => entitlement.WithdrawnAt == null)
-                );
-                var person = await people.SingleOrDefaultAsync(person => person.Id == request.PersonId, cancellation);
+                var context = writing.Context;
+                var person = await Granting.PersonAsync(context, request.PersonId, cancellation);
                 var entitlement = person?.Entitlements.SingleOrDefault(held => held.Id == request.EntitlementId);
                 if (person is null || entitlement is null)
                 {
                     return Refusal.NotFound;
                 }
 
-                if (entitlement.Profile == Profile.Administrator)
+                var reach = await ManagedReach.LoadAsync(
+                    context,
+                    viewer.PerimeterOf(Right),
+                    [entitlement.Perimeter],
+                    cancellation
+                );
+                if (!reach.Includes(entitlement.Perimeter))
                 {
-                    var administrators = await writing.Context.People.CountAsync(
-                        other =>
-                            other.Entitlements.Any(held =>
-                                held.WithdrawnAt == null
-                                && held.Profile == Profile.Administrator
-                                && held.Id != entitlement.Id
-                            ),
-                        cancellation
-                    );
-                    if (administrators == 0)
-                    {
-                        return new Refusal("Refusal_LastAdministrator");
-                    }
+                    return Refusal.NotFound;
+                }
+
+                if (
+                    entitlement.Profile == Profile.Administrator
+                    && !await IsManagedByAnotherAsync(context, entitlement, cancellation)
+                )
+                {
+                    return new Refusal("Refusal_LastAdministrator");
                 }
 
                 (entitlement.WithdrawnAt, entitlement.WithdrawnBy) = (writing.Now, writing.By);
                 person.IsManaged = true;
-                writing.Context.Entry(person).State = EntityState.Modified;
+                context.Entry(person).State = EntityState.Modified;
                 writing.Touch(Subject.Person, person.Id);
                 return person.Id;
             },
             cancellation
         );
+
+    /// <summary>Whether all that an administrator's profile reaches is still managed once it is gone.</summary>
+    private static async Task<bool> IsManagedByAnotherAsync(
+        AmiContext context,
+        Entitlement ending,
+        CancellationToken cancellation
+    )
+    {
+        var others = await context
+            .People.SelectMany(person => person.Entitlements)
+            .Where(held => held.WithdrawnAt == null && held.Profile == Profile.Administrator && held.Id != ending.Id)
+            .ToListAsync(cancellation);
+        foreach (var held in others)
+        {
+            var reach = await ManagedReach.LoadAsync(context, held.Perimeter, [ending.Perimeter], cancellation);
+            if (reach.Includes(ending.Perimeter))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 }

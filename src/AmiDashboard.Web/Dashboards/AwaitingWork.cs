@@ -8,6 +8,7 @@ using AmiDashboard.Core.Scores;
 using AmiDashboard.Storage.Budgets;
 using AmiDashboard.Storage.Dashboards;
 using AmiDashboard.Storage.Editions;
+using AmiDashboard.Storage.People;
 using AmiDashboard.Storage.Prototypes;
 using AmiDashboard.Storage.Scores;
 using AmiDashboard.Web.Budgets;
@@ -26,7 +27,8 @@ public sealed class AwaitingWork(
     AwaitingSupport support,
     SessionList sessions,
     SessionSheet decided,
-    EditionList editions
+    EditionList editions,
+    GuardedGrants guarded
 )
 {
     public async Task<IReadOnlyList<AwaitingItem>> OfAsync(Viewer viewer, CancellationToken cancellation = default)
@@ -80,6 +82,19 @@ public sealed class AwaitingWork(
         if (viewer.Can(AwaitingSupport.Right))
         {
             Add("Support", (await support.RunAsync(viewer, new(), cancellation)).Count, "/prototypes");
+        }
+
+        if (viewer.Can(GuardedGrants.Right))
+        {
+            var waiting = (await guarded.RunAsync(viewer, new(), cancellation))
+                .Where(one => one is { State: GuardedState.Waiting, MayConfirm: true })
+                .ToList();
+            Add(
+                "Proposals",
+                waiting.Count,
+                "/administration/personnes",
+                waiting.Count == 0 ? null : ParisTime.DayOf(waiting.Min(one => one.At))
+            );
         }
 
         await AddSessionsAsync(viewer, known, Add, cancellation);

@@ -8,17 +8,23 @@ using Microsoft.AspNetCore.Components;
 
 namespace AmiDashboard.Web.People;
 
-/// <summary>Everybody who ever signed in, what they may, and the way to change it.</summary>
+/// <summary>
+/// Those whom one manages, what they may, and the way to change it; before them, what every administrator is told.
+/// </summary>
 public sealed partial class PeoplePage
 {
     private IReadOnlyList<Person> people = [];
     private IReadOnlyList<Edition> editions = [];
+    private IReadOnlyList<GuardedGrant> guarded = [];
     private string search = "";
     private bool onlyWithout;
     private string? done;
 
     [Inject]
     private PersonList People { get; set; } = default!;
+
+    [Inject]
+    private GuardedGrants Guarded { get; set; } = default!;
 
     [Inject]
     private EditionList Editions { get; set; } = default!;
@@ -39,12 +45,24 @@ public sealed partial class PeoplePage
             ),
         ];
 
+    /// <summary>What was withdrawn, the last first.</summary>
+    internal static IEnumerable<Entitlement> Ended(Person person) =>
+        person
+            .Entitlements.Where(entitlement => entitlement.WithdrawnAt is not null)
+            .OrderByDescending(entitlement => entitlement.WithdrawnAt);
+
     internal static IEnumerable<Entitlement> Held(Person person) =>
         person.Entitlements.Where(entitlement => entitlement.WithdrawnAt is null);
 
     protected override async Task OnInitializedAsync()
     {
-        editions = await Editions.RunAsync(Viewer.Value, new EditionList.Query());
+        var managed = Viewer.Value.PerimeterOf(Right.ManagePeople);
+        editions =
+        [
+            .. (await Editions.RunAsync(Viewer.Value, new EditionList.Query())).Where(edition =>
+                managed.Covers(edition.Number)
+            ),
+        ];
         await ReadAsync();
     }
 
@@ -54,5 +72,9 @@ public sealed partial class PeoplePage
         await ReadAsync();
     }
 
-    private async Task ReadAsync() => people = await People.RunAsync(Viewer.Value, new PersonList.Query());
+    private async Task ReadAsync()
+    {
+        people = await People.RunAsync(Viewer.Value, new PersonList.Query());
+        guarded = await Guarded.RunAsync(Viewer.Value, new GuardedGrants.Query());
+    }
 }

@@ -8,7 +8,7 @@ namespace AmiDashboard.People;
 
 public sealed class EntitlementTests
 {
-    private static readonly Viewer Administrator = SampleDossiers.Person(Profile.Administrator);
+    private static readonly Viewer Administrator = SampleDossiers.Person(Profile.Administrator) with { PersonId = 900 };
 
     [Theory, OnBothEngines]
     public async Task Roles_of_the_token_count_at_the_first_sign_in_only(TestEngine engine)

@@ -71,7 +71,7 @@ public sealed class EveryReadTests
         );
     }
 
-    private static object? RightOf(Type read) =>
+    internal static object? RightOf(Type read) =>
         read.GetProperty(nameof(EditionList.Right), BindingFlags.Public | BindingFlags.Static)!.GetValue(null);
 
     public static TheoryData<TestEngine, Profile> Everybody()
@@ -234,9 +234,12 @@ public sealed class EveryReadTests
             (Perimeter.OfApplications(Own), [Own]),
             (Perimeter.OfApplications(Own, 9999).Or(Perimeter.OfEdition(2)), [Own, 2001, 2002]),
             (Perimeter.Nothing, []),
+            // What a conflict of interest leaves.
+            (Perimeter.Everything.Except([new(1, 1003)]), [1001, 1002, 2001, 2002]),
+            (Perimeter.OfEdition(1).Except([new(1, 1001), new(2, 2001)]), [1002, 1003]),
         ];
 
-    private static IEnumerable<Type> Reads =>
+    internal static IEnumerable<Type> Reads =>
         StorageServices
             .ReadsAndOperations.Where(type =>
                 Array.Exists(
@@ -254,7 +257,7 @@ public sealed class EveryReadTests
     };
 
     /// <summary>Runs the read and returns all that it answers, as text.</summary>
-    private static async Task<string> AskAsync(TestStore store, Type read, Viewer viewer, object query)
+    internal static async Task<string> AskAsync(TestStore store, Type read, Viewer viewer, object query)
     {
         var get = typeof(TestStore).GetMethod(nameof(TestStore.Get))!.MakeGenericMethod(read);
         var task = (Task)
@@ -263,7 +266,7 @@ public sealed class EveryReadTests
         return JsonSerializer.Serialize(task.GetType().GetProperty("Result")!.GetValue(task), Json);
     }
 
-    private static async Task<TestStore> FilledAsync(TestEngine engine)
+    internal static async Task<TestStore> FilledAsync(TestEngine engine)
     {
         var store = await engine.CreateStoreAsync();
         await store.RecordEditionAsync(1);

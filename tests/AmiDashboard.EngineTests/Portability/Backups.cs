@@ -90,6 +90,9 @@ internal sealed class Backups : IDisposable
         var camille = await store.DoAsync<SignInPerson, SignInPerson.Request, Viewer>(
             new("https://issuer.invalid", "subject", "Camille", null, [new(Profile.Ministry, [1001, 1002])])
         );
+        await store.DoAsync<ProposeGrant, GrantEntitlement.Request, int>(
+            new(camille.PersonId, Profile.Cdc, Perimeter.OfEdition(2))
+        );
         var problem = new ImportProblem(ImportEffect.LineRefused, 2, null, null, "ID", "é\"\\\n'", "Import_Number");
         await store.DoAsync<ApplyImport, ApplyImport.Request, ApplyImport.Result>(
             new(

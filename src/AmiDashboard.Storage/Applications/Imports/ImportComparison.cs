@@ -30,13 +30,10 @@ internal static class ImportComparison
         Viewer viewer,
         int number,
         CancellationToken cancellation
-    )
-    {
-        var perimeter = viewer.PerimeterOf(Right.Synchronise);
-        return perimeter.IsEverything || perimeter.Editions.Contains(number)
+    ) =>
+        viewer.PerimeterOf(Right.Synchronise).Covers(number)
             ? context.Editions.SingleOrDefaultAsync(edition => edition.Number == number, cancellation)
             : Task.FromResult<Edition?>(null);
-    }
 
     public static async Task<
         ImmutableArray<(ImportedDossier Line, ImportVerdict Verdict, string? Reason)>

@@ -28,6 +28,11 @@ public sealed class KnownFormOfEdition(Store store) : IRead<KnownFormOfEdition.Q
     public async Task<KnownForm> RunAsync(Viewer viewer, Query query, CancellationToken cancellation = default)
     {
         await using var context = store.Read(viewer, Right);
+        if (!viewer.PerimeterOf(Right).Covers(query.Edition))
+        {
+            return KnownForm.Unknown;
+        }
+
         var mappings = await context
             .FieldMappings.Where(mapping =>
                 context.Editions.Any(edition => edition.Id == mapping.EditionId && edition.Number == query.Edition)
