@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace AmiDashboard.Core.People;
 
 /// <summary>
@@ -125,4 +127,5 @@ public sealed class Perimeter : IEquatable<Perimeter>
 }
 
 /// <summary>An application that a conflict of interest keeps somebody from.</summary>
+[StructLayout(LayoutKind.Auto)]
 public readonly record struct BarredApplication(int Edition, int Number);

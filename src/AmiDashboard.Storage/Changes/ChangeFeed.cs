@@ -32,6 +32,9 @@ public sealed class ChangeFeed : BackgroundService
     private readonly Listeners<Func<IReadOnlyList<ChangeRecord>, CancellationToken, Task>> subscribers = new();
     private volatile IReadOnlyList<BoardFollowing> boards = [];
     private long? position;
+
+    /// <summary>From the first look that failed to the next that does not.</summary>
+    private GrowingPause? failing;
     private DateTime? readAt;
 
     internal ChangeFeed(Store store, ChangeSignal signal, TimeProvider time, ILogger<ChangeFeed> log)
@@ -123,7 +126,6 @@ public sealed class ChangeFeed : BackgroundService
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        GrowingPause? failing = null;
         while (!stoppingToken.IsCancellationRequested)
         {
             try

@@ -128,7 +128,11 @@ public sealed class RequestLimitTests
 
     private static DefaultHttpContext Asking(string person, string? policy)
     {
-        var http = new DefaultHttpContext { User = new TokenPerson("issuer", person, person, null).ToCookie("test") };
+        var session = new SessionMark(0, DateTime.UnixEpoch);
+        var http = new DefaultHttpContext
+        {
+            User = new TokenPerson("issuer", person, person, null).ToCookie("test", session),
+        };
         http.SetEndpoint(
             new Endpoint(null, policy is null ? null : new(new EnableRateLimitingAttribute(policy)), displayName: null)
         );

@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Net;
 using System.Text.Json;
 using System.Text.RegularExpressions;
@@ -95,6 +96,7 @@ public sealed class StaleNoticeTests(Demonstration demonstration, RunningApplica
 
     private static ILocator Notice(BrowserPage page) => page.Page.Locator("[data-stale]");
 
+    [SuppressMessage("Security", "CA2100", Justification = "The statements are this class's own.")]
     private static async Task ExecuteAsync(RunningProgram program, string statement)
     {
         await using var connection = new SqliteConnection(

@@ -39,8 +39,8 @@ public sealed class RunningProgram : IAsyncDisposable
         params string[] settings
     )
     {
-        var folder = Directory.CreateTempSubdirectory("amidashboard-");
-        var database = Path.Combine(folder.FullName, "amidashboard.db");
+        var own = Directory.CreateTempSubdirectory("amidashboard-");
+        var database = Path.Combine(own.FullName, "amidashboard.db");
         File.Copy(file, database);
         // The issuer of tokens carries the port, so it has to be known before the program is built.
         var address = new Uri($"http://localhost:{FreePort.Take()}/");
@@ -63,7 +63,7 @@ public sealed class RunningProgram : IAsyncDisposable
         ];
         var built = DashboardApplication.Build(args, configure);
         await built.StartAsync();
-        return new RunningProgram(folder, built, address);
+        return new RunningProgram(own, built, address);
     }
 
     /// <summary>A client with cookies of its own, that follows redirects as a browser does unless told not to.</summary>

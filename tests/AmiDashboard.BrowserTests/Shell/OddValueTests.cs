@@ -29,7 +29,8 @@ public sealed class OddValueTests(Applications.Demonstration demonstration, OddV
             program,
             from address in addresses
             where address.Resource is null
-            from value in OddValues.All
+            // What becomes of a value is the same on both but for its way into the database: the stricter one gets all.
+            from value in engine == TestEngine.PostgreSql ? OddValues.All : OddValues.Worst
             select (address, Query(parameters, value))
         );
     }

@@ -24,7 +24,7 @@ public sealed class BoardMendingTests
         [BoardName.Applications] = "application_technique",
         [BoardName.Scores] = "reviewer",
         [BoardName.Budgets] = "budget_comment",
-        [BoardName.Prototypes] = "user_trial",
+        [BoardName.Prototypes] = "prototype",
         [BoardName.Notes] = "chart_note",
     };
 

@@ -42,7 +42,7 @@ public sealed class InstructionReadTests
             {
                 var found = await store
                     .Get<ApplicationList>()
-                    .RunAsync(viewer, new(new ApplicationFilter { Search = word }));
+                    .RunAsync(viewer, new(new ApplicationFilter { Search = SearchWords.Of(word) }));
                 Assert.Equal(0, found.Total);
             }
         }
