@@ -73,7 +73,7 @@ public sealed class SchemaTests
         ];
         Assert.Equal(expected, broken.OrderBy(rule => rule.Name, StringComparer.Ordinal));
         Assert.Equal(
-            expected.Select(rule => ($"Verify_Rule{rule.State}", rule.Name)).Order(),
+            expected.Select(rule => ($"Verify_Rule_{rule.State}", rule.Name)).Order(),
             found.Findings.Select(finding => (finding.Key, (string)finding.Arguments[0]!)).Order()
         );
         Assert.All(found.Findings, finding => Assert.NotEqual(finding.Key, PortabilityTexts.Say(finding)));

@@ -11,15 +11,9 @@ namespace AmiDashboard.Storage.Changes;
 /// process's write to a SQLite file, or a lost notification, is seen all the same. It goes on whatever a board makes of a
 /// change: a board that failed is behind, and is loaded again.
 /// </summary>
-public sealed class ChangeFeed : BackgroundService
+public sealed partial class ChangeFeed : BackgroundService
 {
     private const int BatchSize = 500;
-
-    /// <summary>A failure that is mended sooner is nobody's concern.</summary>
-    private static readonly TimeSpan BoardPatience = TimeSpan.FromSeconds(2);
-
-    /// <summary>Beyond the time between two looks: how late one may be before its position is not known to be current.</summary>
-    private static readonly TimeSpan LookPatience = TimeSpan.FromSeconds(5);
 
     private readonly Store store;
     private readonly ChangeSignal signal;
@@ -32,10 +26,10 @@ public sealed class ChangeFeed : BackgroundService
     private readonly Listeners<Func<IReadOnlyList<ChangeRecord>, CancellationToken, Task>> subscribers = new();
     private volatile IReadOnlyList<BoardFollowing> boards = [];
     private long? position;
+    private DateTime? readAt;
 
     /// <summary>From the first look that failed to the next that does not.</summary>
     private GrowingPause? failing;
-    private DateTime? readAt;
 
     internal ChangeFeed(Store store, ChangeSignal signal, TimeProvider time, ILogger<ChangeFeed> log)
     {
@@ -48,26 +42,6 @@ public sealed class ChangeFeed : BackgroundService
             store.Settings.Provider == DatabaseProvider.Sqlite
                 ? TimeSpan.FromMilliseconds(500)
                 : TimeSpan.FromSeconds(5);
-    }
-
-    /// <summary>Null where every board follows, or failed so shortly ago that it may be mended before anybody looks.</summary>
-    public Staleness? Staleness
-    {
-        get
-        {
-            var behind = boards.Where(board => board.Behind?.FailedAt <= Now - BoardPatience).ToList();
-            var isUnread = UnreadFor > look + LookPatience;
-            return behind.Count == 0 && !isUnread
-                ? null
-                : new Staleness(
-                    behind
-                        .Select(board => board.Behind?.Since)
-                        .Append(isUnread ? ReadAt : null)
-                        .Min()
-                        .GetValueOrDefault(Now),
-                    [.. behind.Select(board => board.Name)]
-                );
-        }
     }
 
     internal IReadOnlyList<BoardFollowing> Boards => boards;
@@ -97,10 +71,6 @@ public sealed class ChangeFeed : BackgroundService
             }
         }
     }
-
-    internal TimeSpan UnreadFor => ReadAt is { } at ? Now - at : TimeSpan.Zero;
-
-    internal TimeSpan BehindFor => boards.Max(board => Now - board.Behind?.Since) ?? TimeSpan.Zero;
 
     private DateTime Now => time.GetUtcNow().UtcDateTime;
 

@@ -22,10 +22,11 @@ public sealed class StalenessWatch(ChangeFeed feed, TimeProvider time, ILogger<S
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        using var timer = new PeriodicTimer(Every, time);
-        while (await timer.WaitForNextTickAsync(stoppingToken))
+        while (!stoppingToken.IsCancellationRequested)
         {
             Look();
+            // No timer that repeats: time that jumps, on a machine that slept, is one look and not thousands.
+            await Task.Delay(Every, time, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
     }
 

@@ -5,7 +5,8 @@ namespace AmiDashboard.Storage.People;
 
 /// <summary>
 /// Closes somebody's sessions, on every machine and in every tab. It takes no right away: who may sign in does so again.
-/// Refuses people beyond those that one manages.
+/// Refuses people who hold nothing within what one
+/// manages.
 /// </summary>
 public sealed class EndSessions(Store store) : IOperation<EndSessions.Request, int>
 {
@@ -21,13 +22,12 @@ public sealed class EndSessions(Store store) : IOperation<EndSessions.Request, i
             async writing =>
             {
                 var person = await Granting.PersonAsync(writing.Context, request.PersonId, cancellation);
-                var reach = await ManagedReach.LoadAsync(
-                    writing.Context,
-                    viewer.PerimeterOf(Right),
-                    person?.Entitlements.Select(held => held.Perimeter) ?? [],
-                    cancellation
-                );
-                return person is not null && reach.Knows(person)
+                var managed = viewer.PerimeterOf(Right);
+                var held = person?.Entitlements.ConvertAll(one => one.Perimeter) ?? [];
+                var reach = await ManagedReach.LoadAsync(writing.Context, managed, held, cancellation);
+                return
+                    person is not null
+                    && (managed.IsEverything || held.Exists(one => !one.IsNothing && reach.Includes(one)))
                     ? await Sessions.CloseAsync(writing, request.PersonId, cancellation)
                     : Refusal.NotFound;
             },

@@ -36,7 +36,7 @@ public sealed class VerifyStore(Store store)
         var findings = new List<Refusal>();
         findings.AddRange(
             (await DatabaseRules.BrokenAsync(context, cancellation)).Select(rule => new Refusal(
-                $"Verify_Rule{rule.State}",
+                $"Verify_Rule_{rule.State}",
                 rule.Name,
                 rule.Table
             ))

@@ -11,7 +11,7 @@ namespace AmiDashboard.Storage.Scores;
 /// Each edition's scores in memory, ranked once for a version of the data. A submitted review replaces its own
 /// contribution; intervals of ranks follow in the background, one edition at a time, and nobody waits for them.
 /// </summary>
-public sealed class ScoreBoard : IFollowingBoard, IDisposable
+public sealed partial class ScoreBoard : IFollowingBoard, IDisposable
 {
     private readonly Store store;
     private readonly ChangeFeed feed;
@@ -177,55 +177,6 @@ public sealed class ScoreBoard : IFollowingBoard, IDisposable
         return Task.CompletedTask;
     }
 
-    async Task<BoardImage?> IFollowingBoard.KeptAsync(CancellationToken cancellation)
-    {
-        await loading.WaitAsync(cancellation);
-        try
-        {
-            if (editions.IsEmpty)
-            {
-                return null;
-            }
-
-            await CatchUpAsync(cancellation);
-            return ImageOf(editions.Values);
-        }
-        finally
-        {
-            loading.Release();
-        }
-    }
-
-    async Task<BoardImage> IFollowingBoard.BuildAsync(
-        AmiContext snapshot,
-        BoardImage kept,
-        CancellationToken cancellation
-    )
-    {
-        var known = await ApplicationBoard.LoadAsync(snapshot, version: 0, cancellation);
-        var built = new List<EditionScores>();
-        foreach (var edition in known.Editions.Where(one => kept.ContainsKey($"edition {one.Number}")))
-        {
-            if (await ScoreFactQuery.LoadAsync(snapshot, edition.Number, cancellation) is { } stored)
-            {
-                built.Add(EditionScores.Of(version: 0, stored, edition, known.Facts.Values));
-            }
-        }
-
-        return ImageOf(built);
-    }
-
-    /// <summary>Without the version, and the intervals that come later: the rest follows from these.</summary>
-    private static BoardImage ImageOf(IEnumerable<EditionScores> editions) =>
-        new(
-            editions.Select(one =>
-                KeyValuePair.Create(
-                    $"edition {one.Edition.Number}",
-                    (object)(one.Edition, one.Stored, one.Applications, one.Ranking, one.Agreement)
-                )
-            )
-        );
-
     private void Tell(TouchedScores touched)
     {
         foreach (var listener in listeners.Present.Where(listener => touched.IsFor(listener.Viewer)))
@@ -318,13 +269,4 @@ public sealed class ScoreBoard : IFollowingBoard, IDisposable
     }
 
     private sealed record Listener(Viewer Viewer, Action Changed);
-}
-
-/// <summary>The facts of scores that the viewer may know, and the stamp of the version they are of.</summary>
-/// <param name="Stamp">Grows with the data, and once more when the intervals of ranks have come.</param>
-/// <param name="Facts">Null for an edition without a grid, or outside the perimeter.</param>
-public sealed record KnownScores(long Stamp, string PerimeterKey, ScoreFacts? Facts)
-{
-    internal static KnownScores Of(EditionScores scores, string perimeter, ScoreFacts facts) =>
-        new((scores.Version * 2) + (scores.Intervals is null ? 0 : 1), perimeter, facts);
 }

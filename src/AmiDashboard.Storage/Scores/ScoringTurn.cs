@@ -10,7 +10,7 @@ namespace AmiDashboard.Storage.Scores;
 /// </summary>
 internal static class ScoringTurn
 {
-    /// <summary>Null once scores may be written until the transaction ends.</summary>
+    /// <summary>Null once scores may be written until the transaction ends; refused outside the perimeter as not there.</summary>
     public static Task<Refusal?> TakeAsync(Writing writing, int edition, CancellationToken cancellation) =>
         TakeAsync(writing, edition, isAlone: false, cancellation);
 
@@ -28,6 +28,12 @@ internal static class ScoringTurn
         CancellationToken cancellation
     )
     {
+        // Whether the reviews of an edition are closed is told to nobody who sees nothing of it.
+        if (!await writing.Context.Editions.AnyAsync(one => one.Number == edition, cancellation))
+        {
+            return Refusal.NotFound;
+        }
+
         await writing.TakeTurnAsync(edition, isAlone, cancellation);
         return await AreFrozenAsync(writing.Context, edition, cancellation)
             ? new Refusal("Refusal_ReviewsClosed")

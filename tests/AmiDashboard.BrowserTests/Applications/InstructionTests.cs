@@ -48,13 +48,11 @@ public sealed class InstructionTests(Demonstration demonstration)
             Assert.DoesNotContain("Complet", text, StringComparison.Ordinal);
         }
 
-        foreach (var word in new[] { "Complet", "instructeur" })
-        {
-            var found = await client.GetStringAsync(
-                $"/export/applications.csv?q={word}",
-                TestContext.Current.CancellationToken
-            );
-            Assert.Single(found.Split("\r\n", StringSplitOptions.RemoveEmptyEntries));
-        }
+        // Words of titles contain that of a label: what it finds of labels alone is asked of the read itself.
+        var found = await client.GetStringAsync(
+            "/export/applications.csv?q=instructeur",
+            TestContext.Current.CancellationToken
+        );
+        Assert.Single(found.Split("\r\n", StringSplitOptions.RemoveEmptyEntries));
     }
 }

@@ -288,7 +288,6 @@ public sealed class EveryReadTests
         {
             await store.MakeLaureateAsync(number);
         }
-
         await store.AddSendingAsync(1, 1001);
         await store.AddSendingAsync(2, 2001);
         await store.FillPrototypeAsync(1001);
