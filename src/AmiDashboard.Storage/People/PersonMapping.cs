@@ -15,6 +15,8 @@ internal sealed class PersonMapping : IEntityTypeConfiguration<Person>
         builder.Property(person => person.Name).HasMaxLength(200);
         builder.Property(person => person.Email).HasMaxLength(320);
         builder.Property(person => person.Version).IsConcurrencyToken();
+        // As a database of before there were sessions has it.
+        builder.Property(person => person.SessionStamp).HasDefaultValue(0);
         builder
             .HasMany(person => person.Entitlements)
             .WithOne()

@@ -1267,7 +1267,9 @@ namespace AmiDashboard.Storage.Migrations.PostgreSql
                         .HasColumnType("character varying(200)");
 
                     b.Property<int>("SessionStamp")
-                        .HasColumnType("integer");
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer")
+                        .HasDefaultValue(0);
 
                     b.Property<string>("Subject")
                         .IsRequired()

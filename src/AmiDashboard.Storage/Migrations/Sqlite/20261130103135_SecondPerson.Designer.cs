@@ -1277,7 +1277,9 @@ namespace AmiDashboard.Storage.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.Property<int>("SessionStamp")
-                        .HasColumnType("INTEGER");
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasDefaultValue(0);
 
                     b.Property<string>("Subject")
                         .IsRequired()
