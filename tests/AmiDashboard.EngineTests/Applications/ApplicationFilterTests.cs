@@ -57,7 +57,7 @@ public sealed class ApplicationFilterTests
                     );
                 }
             },
-            iter: 60,
+            iter: 20,
             threads: 1
         );
     }

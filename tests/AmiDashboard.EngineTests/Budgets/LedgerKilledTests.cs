@@ -26,8 +26,8 @@ public sealed class LedgerKilledTests
 
     /// <summary>Starting a process costs a second of a core: some in each run of the tests, a hundred when asked for.</summary>
     [Theory]
-    [InlineData(TestEngine.Sqlite, 12)]
-    [InlineData(TestEngine.PostgreSql, 8)]
+    [InlineData(TestEngine.Sqlite, 8)]
+    [InlineData(TestEngine.PostgreSql, 4)]
     public Task What_was_acknowledged_survives_the_process(TestEngine engine, int kills) =>
         AssertSurvivesAsync(engine, kills);
 

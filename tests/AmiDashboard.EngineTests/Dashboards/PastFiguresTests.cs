@@ -102,28 +102,28 @@ public sealed class PastFiguresTests
     {
         await store.Get<ChangeFeed>().CatchUpAsync(CancellationToken.None);
         List<string> lines = [];
-        foreach (
-            var perimeter in new[]
-            {
-                Perimeter.Everything,
-                Perimeter.OfEdition(1),
-                Perimeter.OfApplications(1001, 1003),
-            }
-        )
+        // Every filter each evening, under each perimeter in turn.
+        var turn = (day ?? ParisTime.DayOf(store.Now)).DayNumber;
+        foreach (var (at, filter) in Filters.Index())
         {
+            var perimeter = Perimeters[(turn + at) % Perimeters.Length];
             var viewer = SampleDossiers.Person(Profile.Dinsic, perimeter);
-            foreach (var filter in Filters)
-            {
-                var asked = filter with { AsOf = day };
-                var which = $"{perimeter.Key} {filter}";
-                lines.AddRange((await FiguresAsync(store, viewer, asked)).Select(line => $"{which} {line}"));
-                lines.AddRange((await ListAsync(store, viewer, asked)).Select(line => $"{which} {line}"));
-            }
+            var asked = filter with { AsOf = day };
+            var which = $"{perimeter.Key} {filter}";
+            lines.AddRange((await FiguresAsync(store, viewer, asked)).Select(line => $"{which} {line}"));
+            lines.AddRange((await ListAsync(store, viewer, asked)).Select(line => $"{which} {line}"));
         }
 
         lines.AddRange(await RankingAsync(store, day));
         return lines;
     }
+
+    private static readonly Perimeter[] Perimeters =
+    [
+        Perimeter.Everything,
+        Perimeter.OfEdition(1),
+        Perimeter.OfApplications(1001, 1003),
+    ];
 
     private static IEnumerable<ApplicationFilter> Filters =>
         [
