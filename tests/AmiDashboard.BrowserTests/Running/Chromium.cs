@@ -2,9 +2,14 @@ using Microsoft.Playwright;
 
 namespace AmiDashboard.Running;
 
-/// <summary>The machine's own Chromium, started once for all tests of the assembly.</summary>
+/// <summary>
+/// The machine's own Chromium, started once for all tests of the assembly: its shell without a window where the machine has
+/// it, which does not open a renderer more for the window of each visit.
+/// </summary>
 public sealed class Chromium : IAsyncDisposable
 {
+    private static readonly string[] Programs = ["/usr/bin/chromium-headless-shell", "/usr/bin/chromium"];
+
     private static readonly string[] Arguments =
     [
         "--no-sandbox",
@@ -28,7 +33,8 @@ public sealed class Chromium : IAsyncDisposable
         var browser = await driver.Chromium.LaunchAsync(
             new BrowserTypeLaunchOptions
             {
-                ExecutablePath = Environment.GetEnvironmentVariable("AMI_CHROMIUM") ?? "/usr/bin/chromium",
+                ExecutablePath =
+                    Environment.GetEnvironmentVariable("AMI_CHROMIUM") ?? Array.Find(Programs, File.Exists),
                 Args = Arguments,
             }
         );
