@@ -10,6 +10,12 @@ public sealed class EditMappingTests
 {
     private static readonly Viewer Administrator = SampleDossiers.Person(Profile.Administrator);
 
+    private static readonly FilledStore Filled = new(async store =>
+    {
+        await store.RecordEditionAsync(1);
+        await store.RecordAsync(1, [.. Enumerable.Range(1000, 1200).Select(number => SampleDossiers.Dossier(number))]);
+    });
+
     [Theory, OnBothEngines]
     public async Task Questions_are_first_understood_by_their_label(TestEngine engine)
     {
@@ -91,11 +97,5 @@ public sealed class EditMappingTests
         Assert.Equal(Refusal.Conflict, outcome.Refusal);
     }
 
-    private static async Task<TestStore> FilledAsync(TestEngine engine)
-    {
-        var store = await engine.CreateStoreAsync();
-        await store.RecordEditionAsync(1);
-        await store.RecordAsync(1, [.. Enumerable.Range(1000, 1200).Select(number => SampleDossiers.Dossier(number))]);
-        return store;
-    }
+    private static Task<TestStore> FilledAsync(TestEngine engine) => Filled.CopyAsync(engine);
 }

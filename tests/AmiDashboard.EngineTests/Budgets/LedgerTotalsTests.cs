@@ -3,6 +3,7 @@ using AmiDashboard.Core.Applications;
 using AmiDashboard.Core.Applications.Figures;
 using AmiDashboard.Core.Budgets.Figures;
 using AmiDashboard.Core.People;
+using AmiDashboard.Demonstration;
 using AmiDashboard.Engines;
 using AmiDashboard.Storage;
 using AmiDashboard.Storage.Budgets;
@@ -19,8 +20,7 @@ public sealed class LedgerTotalsTests
     [Theory, OnBothEngines]
     public async Task Every_total_is_the_sum_of_its_entries(TestEngine engine)
     {
-        await using var store = await engine.CreateStoreAsync(new DateTime(2026, 11, 23, 9, 0, 0, DateTimeKind.Utc));
-        await store.DoAsync<PlaceProgramme, PlaceProgramme.Request, int>(new());
+        await using var store = await PlacedProgramme.CopyAsync(engine);
         await using var context = store.Get<Store>().Read(Viewer.Product, Right.None);
         var entries = await store.EntriesAsync();
         var some = entries.Select(entry => entry.Number).OfType<int>().Distinct().Order().Where((_, at) => at % 3 == 0);

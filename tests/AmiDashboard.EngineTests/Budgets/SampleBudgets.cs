@@ -16,6 +16,12 @@ internal static class SampleBudgets
 
     public static readonly DateOnly Today = new(2018, 12, 1);
 
+    private static readonly FilledStore Contracted = new(async store =>
+    {
+        await store.FillGrantedAsync(Money.FromEuros(100_000));
+        await store.ContractAsync(Number, Money.FromEuros(100_000));
+    });
+
     public static readonly Viewer Sgpi = Person(31, Profile.Sgpi);
     public static readonly Viewer Preparer = Person(41, Profile.Cdc);
     public static readonly Viewer Validator = Person(42, Profile.Cdc);
@@ -126,22 +132,22 @@ internal static class SampleBudgets
     }
 
     /// <summary>An edition with applications, an envelope of a million euros, and one project contracted for 100 000 €.</summary>
-    public static async Task<TestStore> ContractedStoreAsync(this TestEngine engine)
-    {
-        var store = await engine.GrantedStoreAsync(Money.FromEuros(100_000));
-        await store.ContractAsync(Number, Money.FromEuros(100_000));
-        return store;
-    }
+    public static Task<TestStore> ContractedStoreAsync(this TestEngine engine) => Contracted.CopyAsync(engine);
 
     /// <summary>The same where nothing is committed yet.</summary>
     public static async Task<TestStore> GrantedStoreAsync(this TestEngine engine, Money grant)
     {
         var store = await engine.CreateStoreAsync();
+        await store.FillGrantedAsync(grant);
+        return store;
+    }
+
+    private static async Task FillGrantedAsync(this TestStore store, Money grant)
+    {
         await store.RecordEditionAsync(1);
         await store.RecordAsync(1, [.. Enumerable.Range(Number, 4).Select(number => SampleDossiers.Dossier(number))]);
         await store.SetEnvelopeAsync(1, Money.FromEuros(1_000_000));
         Assert.True((await store.GrantAsync(Number, grant)).Done);
-        return store;
     }
 
     /// <summary>Commits, drafts and signs.</summary>

@@ -5,6 +5,7 @@ using AmiDashboard.Core.Budgets;
 using AmiDashboard.Core.Dashboards;
 using AmiDashboard.Core.People;
 using AmiDashboard.Core.Prototypes;
+using AmiDashboard.Demonstration;
 using AmiDashboard.Engines;
 using AmiDashboard.Prototypes;
 using AmiDashboard.Storage;
@@ -53,7 +54,7 @@ public sealed class KeyFigureSumsTests
     [Theory, OnBothEngines]
     public async Task Every_figure_is_what_its_rows_add_up_to(TestEngine engine)
     {
-        await using var store = await PlacedAsync(engine);
+        await using var store = await PlacedProgramme.CopyAsync(engine);
         await using var context = store.Get<Store>().Read(Viewer.Product, Right.None);
         var shown = new HashSet<string>();
         foreach (var day in Days)
@@ -217,11 +218,4 @@ public sealed class KeyFigureSumsTests
 
     private static string Say(IEnumerable<FigurePart> parts) =>
         string.Join("; ", parts.Select(part => $"{part.Edition}/{part.Number}: {part.Amount} of {part.Of}"));
-
-    private static async Task<TestStore> PlacedAsync(TestEngine engine)
-    {
-        var store = await engine.CreateStoreAsync(new DateTime(2026, 11, 24, 9, 0, 0, DateTimeKind.Utc));
-        await store.DoAsync<PlaceProgramme, PlaceProgramme.Request, int>(new());
-        return store;
-    }
 }

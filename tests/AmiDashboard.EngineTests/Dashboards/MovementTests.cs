@@ -2,6 +2,7 @@ using AmiDashboard.Applications;
 using AmiDashboard.Core;
 using AmiDashboard.Core.Applications;
 using AmiDashboard.Core.People;
+using AmiDashboard.Demonstration;
 using AmiDashboard.Engines;
 using AmiDashboard.Prototypes;
 using AmiDashboard.Storage;
@@ -19,7 +20,7 @@ public sealed class MovementTests
     [Theory, OnBothEngines]
     public async Task What_moved_is_what_the_facts_say_within_each_right_and_perimeter(TestEngine engine)
     {
-        await using var store = await PlacedAsync(engine);
+        await using var store = await PlacedProgramme.CopyAsync(engine);
         await using var context = store.Get<Store>().Read(Viewer.Product, Right.None);
         foreach (
             var (profile, perimeter) in new[]
@@ -55,7 +56,7 @@ public sealed class MovementTests
     [Theory, OnBothEngines]
     public async Task Movements_of_two_spans_are_those_of_both(TestEngine engine)
     {
-        await using var store = await PlacedAsync(engine);
+        await using var store = await PlacedProgramme.CopyAsync(engine);
         var viewer = SampleDossiers.Person(Profile.Leadership);
         async Task<int> CountAsync(DateTime from, DateTime to) =>
             (await store.Get<Movements>().RunAsync(viewer, new(from, to))).Total;
@@ -69,7 +70,7 @@ public sealed class MovementTests
     [Theory, OnBothEngines]
     public async Task What_moved_of_some_projects_or_of_an_edition_is_what_a_perimeter_of_them_sees(TestEngine engine)
     {
-        await using var store = await PlacedAsync(engine);
+        await using var store = await PlacedProgramme.CopyAsync(engine);
         async Task<MovementPage> PageAsync(Perimeter perimeter, int? edition = null, HashSet<int>? numbers = null) =>
             await store
                 .Get<Movements>()
@@ -175,7 +176,7 @@ public sealed class MovementTests
     [Theory, OnBothEngines]
     public async Task The_committees_days_are_those_of_the_editions_one_sees(TestEngine engine)
     {
-        await using var store = await PlacedAsync(engine);
+        await using var store = await PlacedProgramme.CopyAsync(engine);
         await using var context = store.Get<Store>().Read(Viewer.Product, Right.None);
         foreach (
             var (perimeter, edition) in new (Perimeter, int?)[]
@@ -224,12 +225,5 @@ public sealed class MovementTests
         {
             yield return $"""SELECT COUNT(*) FROM session s WHERE s."State" = 'Closed' AND {asked.SeenWhole("s")}""";
         }
-    }
-
-    private static async Task<TestStore> PlacedAsync(TestEngine engine)
-    {
-        var store = await engine.CreateStoreAsync(new DateTime(2026, 11, 24, 9, 0, 0, DateTimeKind.Utc));
-        await store.DoAsync<PlaceProgramme, PlaceProgramme.Request, int>(new());
-        return store;
     }
 }

@@ -33,8 +33,7 @@ public sealed class PlaceApplicationsTests
     [Theory, OnBothEngines]
     public async Task Generated_applications_stand_beside_the_programme(TestEngine engine)
     {
-        await using var store = await engine.CreateStoreAsync(Today);
-        await store.DoAsync<PlaceProgramme, PlaceProgramme.Request, int>(new());
+        await using var store = await PlacedProgramme.CopyAsync(engine);
         await PlaceAsync(store, [.. GeneratedApplications.Of(5, seed: 1)]);
         var page = await store.Get<ApplicationList>().RunAsync(Viewer.Product, new(ApplicationFilter.All));
         Assert.Equal(121, page.Total);

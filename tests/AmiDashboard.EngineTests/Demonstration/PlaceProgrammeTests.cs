@@ -10,12 +10,10 @@ namespace AmiDashboard.Demonstration;
 
 public sealed class PlaceProgrammeTests
 {
-    private static readonly DateTime Today = new(2026, 11, 24, 9, 0, 0, DateTimeKind.Utc);
-
     [Theory, OnBothEngines]
     public async Task An_empty_store_is_filled_with_the_editions(TestEngine engine)
     {
-        await using var store = await engine.CreateStoreAsync(Today);
+        await using var store = await engine.CreateStoreAsync(PlacedProgramme.Today);
         var placed = await store.DoAsync<PlaceProgramme, PlaceProgramme.Request, int>(new());
         Assert.Equal(116, placed);
         var first = await ListAsync(store, new ApplicationFilter { Edition = 1 });
@@ -30,8 +28,7 @@ public sealed class PlaceProgrammeTests
     [Theory, OnBothEngines]
     public async Task What_is_stored_is_what_the_programme_says(TestEngine engine)
     {
-        await using var store = await engine.CreateStoreAsync(Today);
-        await store.DoAsync<PlaceProgramme, PlaceProgramme.Request, int>(new());
+        await using var store = await PlacedProgramme.CopyAsync(engine);
         foreach (var expected in Programme.Applications)
         {
             var stored = await store
@@ -53,7 +50,7 @@ public sealed class PlaceProgrammeTests
     [Theory, OnBothEngines]
     public async Task A_store_that_has_an_edition_is_left_alone(TestEngine engine)
     {
-        await using var store = await engine.CreateStoreAsync(Today);
+        await using var store = await engine.CreateStoreAsync(PlacedProgramme.Today);
         await store.DoAsync<RecordEdition, Core.Editions.Edition, int>(Programme.Editions[0]);
         Assert.Equal(0, await store.DoAsync<PlaceProgramme, PlaceProgramme.Request, int>(new()));
         Assert.Equal(0, (await ListAsync(store, ApplicationFilter.All)).Total);
@@ -71,8 +68,7 @@ public sealed class PlaceProgrammeTests
     [Theory, OnBothEngines]
     public async Task A_persona_sees_its_perimeter_of_the_programme(TestEngine engine)
     {
-        await using var store = await engine.CreateStoreAsync(Today);
-        await store.DoAsync<PlaceProgramme, PlaceProgramme.Request, int>(new());
+        await using var store = await PlacedProgramme.CopyAsync(engine);
         foreach (var (key, count) in new[] { ("ministry2", 1), ("leadership", 116) })
         {
             var persona = Personas.Find(key)!;

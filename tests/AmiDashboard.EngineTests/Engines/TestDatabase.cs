@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using AmiDashboard.Storage;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
@@ -11,108 +12,130 @@ namespace AmiDashboard.Engines;
 /// </summary>
 public sealed class TestDatabase : IAsyncDisposable
 {
-    private static readonly Lazy<Task<string>> SqliteTemplate = new(MigrateSqliteAsync);
-    private static readonly Lazy<Task<string>> PostgreSqlTemplate = new(MigratePostgreSqlAsync);
+    private static readonly ConcurrentDictionary<TestEngine, Lazy<Task<TestDatabase>>> Migrated = new();
+    private static readonly Lazy<string> Files = new(NewFolder);
     private static int created;
 
+    private readonly string source;
     private readonly Func<Task> drop;
 
-    private TestDatabase(DatabaseSettings settings, Func<Task> drop) => (Settings, this.drop) = (settings, drop);
-
-    /// <summary>A SQLite file with every migration and no row: to be copied, never opened.</summary>
-    public static Task<string> MigratedSqliteAsync() => SqliteTemplate.Value;
+    /// <param name="source">A file of SQLite, or the name of a database of the shared cluster.</param>
+    private TestDatabase(DatabaseSettings settings, string source, Func<Task> drop) =>
+        (Settings, this.source, this.drop) = (settings, source, drop);
 
     public DatabaseSettings Settings { get; }
 
+    /// <summary>A SQLite file with every migration and no row: to be copied, never opened.</summary>
+    public static async Task<string> MigratedSqliteAsync() => (await MigratedAsync(TestEngine.Sqlite)).source;
+
     /// <summary>A database with every migration and no row, or, without <paramref name="migrated"/>, with nothing in it.</summary>
-    public static Task<TestDatabase> CreateAsync(TestEngine engine, bool migrated = true) =>
-        engine switch
-        {
-            TestEngine.Sqlite => CreateSqliteAsync(migrated),
-            TestEngine.PostgreSql => CreatePostgreSqlAsync(migrated),
-            _ => throw new ArgumentOutOfRangeException(nameof(engine), engine, null),
-        };
+    public static async Task<TestDatabase> CreateAsync(TestEngine engine, bool migrated = true) =>
+        migrated ? await (await MigratedAsync(engine)).CopyAsync()
+        : engine == TestEngine.Sqlite ? NewSqlite()
+        : await NewPostgreSqlAsync("template0");
 
     /// <summary>A migrated database on a cluster of the caller's own, gone with it.</summary>
     public static async Task<TestDatabase> CreateOnAsync(PostgreSqlCluster cluster)
     {
         const string Name = "amidashboard";
         await cluster.ExecuteAsync($"CREATE DATABASE {Name}");
-        await MigrateAsync(PostgreSql(cluster, Name, pooling: false));
-        return new TestDatabase(PostgreSql(cluster, Name), () => Task.CompletedTask);
+        var database = new TestDatabase(PostgreSql(cluster, Name), Name, () => Task.CompletedTask);
+        await database.MigrateAsync();
+        return database;
     }
 
-    public async ValueTask DisposeAsync() => await drop();
-
-    private static async Task<TestDatabase> CreateSqliteAsync(bool migrated)
+    /// <summary>Another one with the same rows. Nobody may have this one open, now or later.</summary>
+    public async Task<TestDatabase> CopyAsync()
     {
-        var folder = Directory.CreateTempSubdirectory("ami-sqlite-").FullName;
-        var file = Path.Combine(folder, "test.db");
-        if (migrated)
+        if (Settings.Provider == DatabaseProvider.PostgreSql)
         {
-            File.Copy(await MigratedSqliteAsync(), file);
+            return await NewPostgreSqlAsync(source);
         }
 
+        var copy = NewSqlite();
+        File.Copy(source, copy.source);
+        return copy;
+    }
+
+    /// <summary>Ends what connections to it are kept for the next who asks.</summary>
+    public async Task CloseAsync()
+    {
+        if (Settings.Provider == DatabaseProvider.Sqlite)
+        {
+            // Also writes the log back into the file.
+            SqliteConnection.ClearAllPools();
+            return;
+        }
+
+        await using var connection = new NpgsqlConnection(Settings.ConnectionString);
+        NpgsqlConnection.ClearPool(connection);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await CloseAsync();
+        await drop();
+    }
+
+    private static Task<TestDatabase> MigratedAsync(TestEngine engine) =>
+        Migrated
+            .GetOrAdd(
+                engine,
+                new Lazy<Task<TestDatabase>>(async () =>
+                {
+                    var template = await CreateAsync(engine, migrated: false);
+                    await template.MigrateAsync();
+                    return template;
+                })
+            )
+            .Value;
+
+    private static TestDatabase NewSqlite()
+    {
+        var folder = Directory
+            .CreateDirectory(Path.Combine(Files.Value, $"{Interlocked.Increment(ref created)}"))
+            .FullName;
+        var file = Path.Combine(folder, "test.db");
         return new TestDatabase(
-            Sqlite(file),
+            new DatabaseSettings(DatabaseProvider.Sqlite, $"Data Source={file}"),
+            file,
             () =>
             {
-                SqliteConnection.ClearAllPools();
                 Directory.Delete(folder, recursive: true);
                 return Task.CompletedTask;
             }
         );
     }
 
-    private static async Task<TestDatabase> CreatePostgreSqlAsync(bool migrated)
-    {
-        var template = migrated ? await PostgreSqlTemplate.Value : "template0";
-        var cluster = await PostgreSqlCluster.SharedAsync();
-        var name = $"test_{Interlocked.Increment(ref created)}";
-        await cluster.ExecuteAsync($"CREATE DATABASE {name} TEMPLATE {template}");
-        var settings = PostgreSql(cluster, name);
-        return new TestDatabase(
-            settings,
-            async () =>
-            {
-                await using (var connection = new NpgsqlConnection(settings.ConnectionString))
-                {
-                    NpgsqlConnection.ClearPool(connection);
-                }
-
-                await cluster.ExecuteAsync($"DROP DATABASE {name} WITH (FORCE)");
-            }
-        );
-    }
-
-    private static async Task<string> MigrateSqliteAsync()
+    private static string NewFolder()
     {
         var folder = Directory.CreateTempSubdirectory("ami-sqlite-").FullName;
         AppDomain.CurrentDomain.ProcessExit += (_, _) => Directory.Delete(folder, recursive: true);
-        var file = Path.Combine(folder, "template.db");
-        await MigrateAsync(Sqlite(file));
-        // Closes the pooled connections, and so writes the log back into the file that tests copy.
-        SqliteConnection.ClearAllPools();
-        return file;
+        return folder;
     }
 
-    private static async Task<string> MigratePostgreSqlAsync()
+    private static async Task<TestDatabase> NewPostgreSqlAsync(string template)
     {
-        const string Name = "template_amidashboard";
         var cluster = await PostgreSqlCluster.SharedAsync();
-        await cluster.ExecuteAsync($"CREATE DATABASE {Name} TEMPLATE template0");
-        await MigrateAsync(PostgreSql(cluster, Name, pooling: false));
-        return Name;
+        var name = $"test_{Interlocked.Increment(ref created)}";
+        await cluster.ExecuteAsync($"CREATE DATABASE {name} TEMPLATE {template} STRATEGY FILE_COPY");
+        return new TestDatabase(
+            PostgreSql(cluster, name),
+            name,
+            () => cluster.ExecuteAsync($"DROP DATABASE {name} WITH (FORCE)")
+        );
     }
 
-    private static async Task MigrateAsync(DatabaseSettings settings)
+    private async Task MigrateAsync()
     {
-        await using var services = new ServiceCollection().AddLogging().AddStorage(settings).BuildServiceProvider();
-        await services.GetRequiredService<Store>().MigrateAsync();
+        await using (var services = new ServiceCollection().AddLogging().AddStorage(Settings).BuildServiceProvider())
+        {
+            await services.GetRequiredService<Store>().MigrateAsync();
+        }
+
+        await CloseAsync();
     }
 
-    private static DatabaseSettings Sqlite(string file) => new(DatabaseProvider.Sqlite, $"Data Source={file}");
-
-    private static DatabaseSettings PostgreSql(PostgreSqlCluster cluster, string database, bool pooling = true) =>
-        new(DatabaseProvider.PostgreSql, $"{cluster.ConnectionStringOf(database)};Pooling={pooling}");
+    private static DatabaseSettings PostgreSql(PostgreSqlCluster cluster, string database) =>
+        new(DatabaseProvider.PostgreSql, cluster.ConnectionStringOf(database));
 }

@@ -41,6 +41,15 @@ public sealed class TestStore : IAsyncDisposable
         return new TestStore(database.Settings, TimeAt(now), database);
     }
 
+    /// <summary>One over a copy of a database that nobody has open.</summary>
+    /// <param name="now">UTC.</param>
+    public static async Task<TestStore> CopyAsync(TestDatabase database, DateTime now)
+    {
+        ArgumentNullException.ThrowIfNull(database);
+        var copy = await database.CopyAsync();
+        return new TestStore(copy.Settings, TimeAt(now), copy);
+    }
+
     /// <summary>One node over a database that the caller made, and drops.</summary>
     public static TestStore Over(TestDatabase database, DateTime? now = null) =>
         new(database.Settings, TimeAt(now), owned: null);

@@ -32,6 +32,8 @@ namespace AmiDashboard.People;
 /// </summary>
 public sealed class EveryForgeryTests
 {
+    private static readonly FilledStore Filled = new(FillAsync);
+
     /// <summary>What no perimeter bounds: rows of one's own, and what only the product itself is let do.</summary>
     private static readonly Type[] OfOneself =
     [
@@ -96,7 +98,7 @@ public sealed class EveryForgeryTests
     [Theory, OnBothEngines]
     public async Task What_points_beyond_the_perimeter_is_not_there_and_changes_nothing(TestEngine engine)
     {
-        await using var store = await FilledAsync(engine);
+        await using var store = await Filled.CopyAsync(engine);
         var (forged, nowhere) = Forged(store);
         var before = await PrintAsync(store);
         List<string> faults = [];
@@ -138,7 +140,7 @@ public sealed class EveryForgeryTests
     [Theory, OnBothEngines]
     public async Task The_same_requests_get_further_by_who_has_every_right(TestEngine engine)
     {
-        await using var store = await FilledAsync(engine);
+        await using var store = await Filled.CopyAsync(engine);
         var (forged, nowhere) = Forged(store);
         // Who reviews as well: their own sheets are nobody else's to write.
         var all = new Viewer(
@@ -169,7 +171,7 @@ public sealed class EveryForgeryTests
     [Theory, OnBothEngines]
     public async Task What_is_of_oneself_or_of_the_product_changes_no_row_of_anybody_else(TestEngine engine)
     {
-        await using var store = await FilledAsync(engine);
+        await using var store = await Filled.CopyAsync(engine);
         var forger = await store.ArriveAsync("forger");
         var (forged, _) = Forged(store);
         foreach (var operation in OfOneself.Concat(ByTheProduct.Except([typeof(SignInPerson)])))
@@ -269,9 +271,8 @@ public sealed class EveryForgeryTests
     }
 
     /// <summary>One bare application of an edition, and another edition with something of every kind.</summary>
-    private static async Task<TestStore> FilledAsync(TestEngine engine)
+    private static async Task FillAsync(TestStore store)
     {
-        var store = await engine.CreateStoreAsync();
         await store.RecordEditionAsync(1);
         await store.RecordEditionAsync(2);
         // Without a question of its form: what the ids of mappings name is all of the other edition.
@@ -292,6 +293,5 @@ public sealed class EveryForgeryTests
             new("Classeur", ParisTime.DayOf(store.Now).AddDays(30)),
             second
         );
-        return store;
     }
 }

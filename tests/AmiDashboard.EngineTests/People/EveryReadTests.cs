@@ -30,6 +30,8 @@ namespace AmiDashboard.People;
 /// </summary>
 public sealed class EveryReadTests
 {
+    private static readonly FilledStore Filled = new(FillAsync);
+
     /// <summary>Answered to the product itself, before there is a viewer.</summary>
     private static readonly Type[] AskedByTheProduct =
     [
@@ -266,9 +268,10 @@ public sealed class EveryReadTests
         return JsonSerializer.Serialize(task.GetType().GetProperty("Result")!.GetValue(task), Json);
     }
 
-    internal static async Task<TestStore> FilledAsync(TestEngine engine)
+    internal static Task<TestStore> FilledAsync(TestEngine engine) => Filled.CopyAsync(engine);
+
+    private static async Task FillAsync(TestStore store)
     {
-        var store = await engine.CreateStoreAsync();
         await store.RecordEditionAsync(1);
         await store.RecordEditionAsync(2);
         await store.RecordAsync(
@@ -295,6 +298,5 @@ public sealed class EveryReadTests
         // A note is read with its whole edition: the marks are those of applications that nobody sees by themselves.
         await store.DoAsync<PinNote, PinNote.Request, long>(new("deposits", new(2018, 9, 3), 1, "Note-1003"));
         await store.DoAsync<PinNote, PinNote.Request, long>(new("deposits", new(2018, 9, 3), 2, "Note-2002"));
-        return store;
     }
 }

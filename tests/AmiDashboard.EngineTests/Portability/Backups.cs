@@ -24,6 +24,10 @@ namespace AmiDashboard.Portability;
 /// <summary>A folder for the backups of one test, and what is done to them.</summary>
 internal sealed class Backups : IDisposable
 {
+    private static readonly DateTime Monday = new(2026, 11, 23, 9, 0, 0, DateTimeKind.Utc);
+    private static readonly FilledStore WithProgramme = new(store => FillAsync(store, withProgramme: true), Monday);
+    private static readonly FilledStore WithoutProgramme = new(store => FillAsync(store, withProgramme: false), Monday);
+
     private readonly string folder = Directory.CreateTempSubdirectory("ami-backup-").FullName;
     private int made;
 
@@ -72,9 +76,11 @@ internal sealed class Backups : IDisposable
     }
 
     /// <summary>Something in every table; the demonstration programme as well where a test is about bulk.</summary>
-    public static async Task<TestStore> FilledAsync(TestEngine engine, bool withProgramme = false)
+    public static Task<TestStore> FilledAsync(TestEngine engine, bool withProgramme = false) =>
+        (withProgramme ? WithProgramme : WithoutProgramme).CopyAsync(engine);
+
+    private static async Task FillAsync(TestStore store, bool withProgramme)
     {
-        var store = await engine.CreateStoreAsync(new DateTime(2026, 11, 23, 9, 0, 0, DateTimeKind.Utc));
         if (withProgramme)
         {
             await store.DoAsync<PlaceProgramme, PlaceProgramme.Request, int>(new());
@@ -145,7 +151,6 @@ internal sealed class Backups : IDisposable
                 },
                 CancellationToken.None
             );
-        return store;
     }
 
     /// <summary>What the demonstration has none of: a template of an edition's own, keys, and a subscription.</summary>

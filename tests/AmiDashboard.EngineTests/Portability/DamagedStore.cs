@@ -15,6 +15,9 @@ internal static class DamagedStore
     public const int Laureate = 1001;
     public const int Reserve = 1002;
 
+    private static readonly FilledStore Reviewed = new(ReviewAsync);
+    private static readonly FilledStore Decided = new(DecideAsync);
+
     public static async Task SpoilAsync(this TestStore store, Func<AmiContext, Task<int>> spoil)
     {
         await using var context = store.Get<Store>().Read(Viewer.Product, Right.None);
@@ -32,9 +35,14 @@ internal static class DamagedStore
     /// Two reviewers of two applications, one of whom submitted a review anew; another whose application became a conflict;
     /// the weights changed once. Each act has a time of its own.
     /// </summary>
-    public static async Task<TestStore> ReviewedAsync(TestEngine engine)
+    public static Task<TestStore> ReviewedAsync(TestEngine engine) => Reviewed.CopyAsync(engine);
+
+    /// <summary>The same, decided: a jury that was given up, then the three acts.</summary>
+    public static Task<TestStore> DecidedAsync(TestEngine engine) => Decided.CopyAsync(engine);
+
+    private static async Task ReviewAsync(TestStore store)
     {
-        var store = await engine.ScoringStoreAsync(Laureate, Reserve);
+        await store.PlaceEditionAsync(1, Laureate, Reserve);
         var tied = await store.EnlistAsync(3);
         foreach (var which in new[] { 1, 2 })
         {
@@ -56,13 +64,11 @@ internal static class DamagedStore
         await store.DoAsync<ReopenReview, ReopenReview.Request, int>(new(Reserve, second, "À revoir"));
         Tick(store);
         await store.SubmitAsync(2, Reserve, "Autre avis", 2, 2);
-        return store;
     }
 
-    /// <summary>The same, decided: a jury that was given up, then the three acts.</summary>
-    public static async Task<TestStore> DecidedAsync(TestEngine engine)
+    private static async Task DecideAsync(TestStore store)
     {
-        var store = await ReviewedAsync(engine);
+        await ReviewAsync(store);
         await store.CancelAsync(await store.OpenAsync(DecidingBody.Jury));
         foreach (var body in Enum.GetValues<DecidingBody>())
         {
@@ -78,7 +84,6 @@ internal static class DamagedStore
         }
 
         Tick(store);
-        return store;
     }
 
     public static async Task<int> ReviewerIdAsync(this TestStore store, int which) =>

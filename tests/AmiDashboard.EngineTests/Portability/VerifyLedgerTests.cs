@@ -13,6 +13,13 @@ public sealed class VerifyLedgerTests
 {
     private const int Number = 1001;
 
+    private static readonly FilledStore Filled = new(async store =>
+    {
+        await store.RecordEditionAsync(1);
+        await store.RecordAsync(1, SampleDossiers.Dossier(Number), SampleDossiers.Dossier(1002));
+        await store.FillAsync(1, Number, 1002);
+    });
+
     [Theory, OnBothEngines]
     public async Task A_ledger_that_only_operations_wrote_is_sound(TestEngine engine)
     {
@@ -213,12 +220,5 @@ public sealed class VerifyLedgerTests
             FROM ledger_entry WHERE [Id] = {entry}
             """;
 
-    internal static async Task<TestStore> FilledAsync(TestEngine engine)
-    {
-        var store = await engine.CreateStoreAsync();
-        await store.RecordEditionAsync(1);
-        await store.RecordAsync(1, SampleDossiers.Dossier(Number), SampleDossiers.Dossier(1002));
-        await store.FillAsync(1, Number, 1002);
-        return store;
-    }
+    internal static Task<TestStore> FilledAsync(TestEngine engine) => Filled.CopyAsync(engine);
 }

@@ -13,6 +13,14 @@ public sealed class VerifyPrototypesTests
 {
     private static readonly DateOnly January = new(2019, 1, 1);
 
+    private static readonly FilledStore Filled = new(async store =>
+    {
+        await store.FillLaureatesAsync();
+        await store.FillPrototypeAsync(Number);
+        var first = (await store.MilestoneAsync(1)).Revisions[^1].On;
+        Assert.True((await store.ReachAsync(2, first.AddDays(1))).Done);
+    });
+
     [Theory, OnBothEngines]
     public async Task Prototypes_that_operations_made_are_sound_and_stay_so_when_a_dossier_is_purged(TestEngine engine)
     {
@@ -129,14 +137,7 @@ public sealed class VerifyPrototypesTests
         Assert.Contains("Prototype", tables);
     }
 
-    private static async Task<TestStore> FilledAsync(TestEngine engine)
-    {
-        var store = await engine.LaureateStoreAsync();
-        await store.FillPrototypeAsync(Number);
-        var first = (await store.MilestoneAsync(1)).Revisions[^1].On;
-        Assert.True((await store.ReachAsync(2, first.AddDays(1))).Done);
-        return store;
-    }
+    private static Task<TestStore> FilledAsync(TestEngine engine) => Filled.CopyAsync(engine);
 
     private static async Task AssertSoundAsync(TestStore store)
     {

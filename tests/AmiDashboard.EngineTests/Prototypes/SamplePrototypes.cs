@@ -18,6 +18,14 @@ internal static class SamplePrototypes
     public const int Awaiting = 1002;
     public const int NoLaureate = 1003;
 
+    private static readonly FilledStore WithLaureates = new(FillLaureatesAsync);
+
+    private static readonly FilledStore Supported = new(async store =>
+    {
+        await store.FillLaureatesAsync();
+        await store.StartAsync(Number);
+    });
+
     /// <summary>The Paris day on which support begins: two days after that of the store.</summary>
     public static readonly DateOnly Start = new(2018, 12, 3);
 
@@ -67,23 +75,18 @@ internal static class SamplePrototypes
         new(id, $"{profile} {id}", [new HeldProfile(profile, perimeter ?? Perimeter.Everything)]);
 
     /// <summary>An edition of three applications, two of them laureates.</summary>
-    public static async Task<TestStore> LaureateStoreAsync(this TestEngine engine)
+    public static Task<TestStore> LaureateStoreAsync(this TestEngine engine) => WithLaureates.CopyAsync(engine);
+
+    public static async Task FillLaureatesAsync(this TestStore store)
     {
-        var store = await engine.CreateStoreAsync();
         await store.RecordEditionAsync(1);
         await store.RecordAsync(1, [.. Enumerable.Range(Number, 3).Select(number => SampleDossiers.Dossier(number))]);
         await store.MakeLaureateAsync(Number);
         await store.MakeLaureateAsync(Awaiting);
-        return store;
     }
 
     /// <summary>The same; support of the first one begins.</summary>
-    public static async Task<TestStore> SupportedStoreAsync(this TestEngine engine)
-    {
-        var store = await engine.LaureateStoreAsync();
-        await store.StartAsync(Number);
-        return store;
-    }
+    public static Task<TestStore> SupportedStoreAsync(this TestEngine engine) => Supported.CopyAsync(engine);
 
     public static Task<int> StartAsync(this TestStore store, int number) =>
         store.DoAsync<StartSupport, StartSupport.Request, int>(new(number, Start), Dinsic);

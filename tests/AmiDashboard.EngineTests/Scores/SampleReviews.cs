@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using AmiDashboard.Applications;
 using AmiDashboard.Core;
 using AmiDashboard.Core.Applications;
@@ -20,6 +21,8 @@ internal static class SampleReviews
     private const string Issuer = "https://issuer.invalid";
 
     public static readonly DateOnly Day = new(2018, 12, 1);
+
+    private static readonly ConcurrentDictionary<string, FilledStore> Scoring = new();
 
     public static GridProposal Grid(params int[] weights) =>
         new(
@@ -63,12 +66,10 @@ internal static class SampleReviews
         };
 
     /// <summary>An edition with a grid of two criteria, and applications under review.</summary>
-    public static async Task<TestStore> ScoringStoreAsync(this TestEngine engine, params int[] numbers)
-    {
-        var store = await engine.CreateStoreAsync();
-        await store.PlaceEditionAsync(1, numbers);
-        return store;
-    }
+    public static Task<TestStore> ScoringStoreAsync(this TestEngine engine, params int[] numbers) =>
+        Scoring
+            .GetOrAdd(string.Join(' ', numbers), _ => new(store => store.PlaceEditionAsync(1, numbers)))
+            .CopyAsync(engine);
 
     public static async Task PlaceEditionAsync(this TestStore store, int edition, params int[] numbers)
     {

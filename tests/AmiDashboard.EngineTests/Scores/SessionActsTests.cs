@@ -18,6 +18,8 @@ namespace AmiDashboard.Scores;
 
 public sealed class SessionActsTests
 {
+    private static readonly FilledStore Reviewed = new(ReviewAsync);
+
     private static readonly Viewer Dinsic = SampleDossiers.Person(Profile.Dinsic);
 
     [Theory, OnBothEngines]
@@ -244,8 +246,14 @@ public sealed class SessionActsTests
     /// <summary>Two reviewers on two applications: 1001 is the better one.</summary>
     private static async Task<TestStore> ReviewedAsync(TestEngine engine, Money? envelope = null)
     {
-        var store = await engine.ScoringStoreAsync(1001, 1002);
+        var store = await Reviewed.CopyAsync(engine);
         await store.SetEnvelopeAsync(1, envelope);
+        return store;
+    }
+
+    private static async Task ReviewAsync(TestStore store)
+    {
+        await store.PlaceEditionAsync(1, 1001, 1002);
         foreach (var which in new[] { 1, 2 })
         {
             var reviewer = await store.EnlistAsync(which);
@@ -253,7 +261,5 @@ public sealed class SessionActsTests
             await store.SubmitAsync(which, 1001, $"Commentaire-1001-{which}", 4.5, which == 1 ? 4 : 3.5);
             await store.SubmitAsync(which, 1002, $"Commentaire-1002-{which}", 2, which == 1 ? 2 : 3);
         }
-
-        return store;
     }
 }

@@ -11,6 +11,9 @@ namespace AmiDashboard.Scores;
 
 public sealed class SessionTests
 {
+    private static readonly FilledStore Reviewed = new(store => FillAsync(store, submits: true));
+    private static readonly FilledStore Assigned = new(store => FillAsync(store, submits: false));
+
     private const int Number = 1001;
     private const int Other = 1002;
 
@@ -268,9 +271,14 @@ public sealed class SessionTests
 
     private static async Task<TestStore> ReviewedAsync(TestEngine engine, bool submits = true, Money? envelope = null)
     {
-        var store = await engine.CreateStoreAsync();
-        await store.RecordEditionAsync(1);
+        var store = await (submits ? Reviewed : Assigned).CopyAsync(engine);
         await store.SetEnvelopeAsync(1, envelope);
+        return store;
+    }
+
+    private static async Task FillAsync(TestStore store, bool submits)
+    {
+        await store.RecordEditionAsync(1);
         await store.RecordAsync(1, SampleDossiers.Dossier(Number), SampleDossiers.Dossier(Other));
         await store.UnderReviewAsync(Number);
         await store.UnderReviewAsync(Other);
@@ -286,7 +294,5 @@ public sealed class SessionTests
                 await store.SubmitAsync(key, 1, Other, 4, 5);
             }
         }
-
-        return store;
     }
 }
