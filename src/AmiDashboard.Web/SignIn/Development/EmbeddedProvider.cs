@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using Microsoft.AspNetCore.Authentication.OpenIdConnect;
 using Microsoft.IdentityModel.Protocols.OpenIdConnect;
 using Microsoft.IdentityModel.Tokens;
@@ -31,6 +32,10 @@ internal static class EmbeddedProvider
             ["AzureAd:ClientId"] = ClientId,
         };
 
+    /// <summary>
+    /// Its keys live as long as the program. OpenIddict's own ephemeral ones are of 4096 bits, both of them: seconds of each
+    /// start.
+    /// </summary>
     public static void Add(IServiceCollection services, Uri address)
     {
         var issuer = new Uri(address, $"{Root}v2.0");
@@ -48,8 +53,8 @@ internal static class EmbeddedProvider
                     .AllowAuthorizationCodeFlow()
                     .RequireProofKeyForCodeExchange()
                     .RegisterScopes(OpenIddictConstants.Scopes.Profile, OpenIddictConstants.Scopes.OfflineAccess)
-                    .AddEphemeralEncryptionKey()
-                    .AddEphemeralSigningKey()
+                    .AddEncryptionKey(new SymmetricSecurityKey(RandomNumberGenerator.GetBytes(32)))
+                    .AddSigningKey(new RsaSecurityKey(RSA.Create(2048)))
                     .EnableDegradedMode();
                 server
                     .UseAspNetCore()
