@@ -15,7 +15,7 @@ public sealed class LedgerAtOnceTests
 {
     private const int Writers = 32;
     private const int Nodes = 4;
-    private const int Rounds = 120;
+    private const int Rounds = 60;
     private const int Seed = 20181121;
 
     private static readonly int[] Numbers = [.. Enumerable.Range(1001, 6)];

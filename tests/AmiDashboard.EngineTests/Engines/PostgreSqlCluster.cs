@@ -15,7 +15,8 @@ namespace AmiDashboard.Engines;
 public sealed class PostgreSqlCluster : IAsyncDisposable
 {
     /// <summary>Quick, since nobody needs what it holds after a crash.</summary>
-    private const string Careless = "-c fsync=off -c full_page_writes=off -c synchronous_commit=off";
+    private const string Careless =
+        "-c fsync=off -c full_page_writes=off -c synchronous_commit=off -c autovacuum=off -c jit=off";
 
     // The cluster dies with the pipe on its standard input, which the system closes however this process ends. A server that
     // was killed is started again, until then.
