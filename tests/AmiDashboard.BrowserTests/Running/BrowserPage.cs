@@ -1,5 +1,3 @@
-using Deque.AxeCore.Commons;
-using Deque.AxeCore.Playwright;
 using Microsoft.Playwright;
 
 namespace AmiDashboard.Running;
@@ -10,8 +8,6 @@ namespace AmiDashboard.Running;
 /// </summary>
 public sealed class BrowserPage(IBrowserContext context, IPage page, Screen screen) : IAsyncDisposable
 {
-    private static readonly string[] Wcag = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa"];
-
     private readonly List<string> complaints = [];
 
     public IPage Page { get; } = page;
@@ -71,22 +67,7 @@ public sealed class BrowserPage(IBrowserContext context, IPage page, Screen scre
                 .map(one => one.finished.catch(() => null)))
             """
         );
-        var asked = new AxeRunOptions
-        {
-            RunOnly =
-                rules.Length == 0
-                    ? new RunOnlyOptions { Type = "tag", Values = [.. Wcag] }
-                    : new RunOnlyOptions { Type = "rule", Values = [.. rules] },
-            // What is right needs no address of its own: most of axe's time went there.
-            ResultTypes = [ResultType.Violations],
-        };
-        var result = await Page.RunAxe(asked);
-        return
-        [
-            .. result.Violations.SelectMany(violation =>
-                violation.Nodes.Select(node => $"{violation.Id}: {violation.Help}: {node.Html}")
-            ),
-        ];
+        return await Axe.LookAsync(Page, rules);
     }
 
     /// <summary>

@@ -1,0 +1,35 @@
+using Deque.AxeCore.Commons;
+using Microsoft.Playwright;
+
+namespace AmiDashboard.Running;
+
+/// <summary>
+/// axe-core, run in the page itself. Its own way of going through frames, of which the product has none, opens a page more
+/// for each look, and takes a second.
+/// </summary>
+internal static class Axe
+{
+    /// <summary>Rules of WCAG 2.1 A and AA, which RGAA 4.1 checks.</summary>
+    private static readonly string[] Wcag = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa"];
+
+    private static readonly string Script = new BundledAxeScriptProvider().GetScript();
+
+    /// <summary>What is wrong by <paramref name="rules"/>, or by all of <see cref="Wcag"/> where none is named; one line each.</summary>
+    public static async Task<IReadOnlyList<string>> LookAsync(IPage page, string[] rules)
+    {
+        if (!await page.EvaluateAsync<bool>("() => 'axe' in window"))
+        {
+            await page.EvaluateAsync(Script);
+        }
+
+        return await page.EvaluateAsync<string[]>(
+            """
+            async runOnly => {
+                const found = await axe.run(document, { runOnly, resultTypes: ['violations'], iframes: false });
+                return found.violations.flatMap(one => one.nodes.map(node => `${one.id}: ${one.help}: ${node.html}`));
+            }
+            """,
+            rules.Length == 0 ? new { type = "tag", values = Wcag } : new { type = "rule", values = rules }
+        );
+    }
+}
