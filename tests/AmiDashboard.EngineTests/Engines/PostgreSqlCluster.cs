@@ -55,7 +55,7 @@ public sealed class PostgreSqlCluster : IAsyncDisposable
     [SuppressMessage("Security", "CA2100", Justification = "The names in it are made by the tests.")]
     public async Task ExecuteAsync(string statement)
     {
-        await using var connection = new NpgsqlConnection(ConnectionStringOf("postgres") + ";Pooling=false");
+        await using var connection = new NpgsqlConnection(ConnectionStringOf("postgres"));
         await connection.OpenAsync();
         await using var command = new NpgsqlCommand(statement, connection);
         await command.ExecuteNonQueryAsync();
