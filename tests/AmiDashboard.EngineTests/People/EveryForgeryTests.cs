@@ -6,6 +6,7 @@ using AmiDashboard.Applications;
 using AmiDashboard.Budgets;
 using AmiDashboard.Core;
 using AmiDashboard.Core.Applications;
+using AmiDashboard.Core.Editions;
 using AmiDashboard.Core.People;
 using AmiDashboard.Engines;
 using AmiDashboard.Prototypes;
@@ -32,8 +33,6 @@ namespace AmiDashboard.People;
 /// </summary>
 public sealed class EveryForgeryTests
 {
-    private static readonly FilledStore Filled = new(FillAsync);
-
     /// <summary>What no perimeter bounds: rows of one's own, and what only the product itself is let do.</summary>
     private static readonly Type[] OfOneself =
     [
@@ -58,19 +57,12 @@ public sealed class EveryForgeryTests
     private static readonly Type[] WithoutAddress = [typeof(ApplyPaymentFile)];
 
     /// <summary>
-    /// Refused for a document, a date, a version or a state before it matters what they point to, with arguments that are
-    /// made up: their own tests name what lies beyond.
+    /// Refused before it matters what they point to: no session of SGPI has closed. Their own tests name what lies beyond.
     /// </summary>
-    private static readonly Type[] StoppedBefore =
-    [
-        typeof(RecordGrants),
-        typeof(RecordFee),
-        typeof(RecordEdition),
-        typeof(NoteSending),
-        typeof(LiftConflict),
-        typeof(ChangeStage),
-        typeof(CancelRun),
-    ];
+    private static readonly Type[] StoppedBefore = [typeof(NoteSending), typeof(RecordGrants)];
+
+    /// <summary>What others of the walk would leave nothing for: they end the run, or take the application away.</summary>
+    private static readonly Type[] First = [typeof(CancelRun), typeof(ChangeStage)];
 
     private static readonly string[] OfReach =
     [
@@ -98,13 +90,14 @@ public sealed class EveryForgeryTests
     [Theory, OnBothEngines]
     public async Task What_points_beyond_the_perimeter_is_not_there_and_changes_nothing(TestEngine engine)
     {
-        await using var store = await Filled.CopyAsync(engine);
+        await using var store = await FilledForForgery.CopyAsync(engine);
         var (forged, nowhere) = Forged(store);
         var before = await PrintAsync(store);
         List<string> faults = [];
         foreach (var operation in Operations.Except(OfOneself).Except(ByTheProduct))
         {
-            var (requests, ofNothing) = (forged.Of(RequestOf(operation)), nowhere.Of(RequestOf(operation)));
+            var requests = RequestsOf(operation, forged, 2, 2001);
+            var ofNothing = RequestsOf(operation, nowhere, 99, 9999);
             foreach (var profile in Enum.GetValues<Profile>())
             {
                 foreach (var perimeter in Elsewhere)
@@ -140,7 +133,7 @@ public sealed class EveryForgeryTests
     [Theory, OnBothEngines]
     public async Task The_same_requests_get_further_by_who_has_every_right(TestEngine engine)
     {
-        await using var store = await Filled.CopyAsync(engine);
+        await using var store = await FilledForForgery.CopyAsync(engine);
         var (forged, nowhere) = Forged(store);
         // Who reviews as well: their own sheets are nobody else's to write.
         var all = new Viewer(
@@ -149,15 +142,15 @@ public sealed class EveryForgeryTests
             [.. Enum.GetValues<Profile>().Select(profile => new HeldProfile(profile, Perimeter.Everything))]
         );
         List<string> stopped = [];
-        // Before what ends an assignment.
+        // Reviews before what ends an assignment.
         var walked = Operations
             .Except([.. OfOneself, .. ByTheProduct, .. WithoutAddress, .. StoppedBefore])
-            .OrderByDescending(operation => RightOf(operation) == Right.Review)
+            .OrderByDescending(operation => RightOf(operation) == Right.Review || First.Contains(operation))
             .ThenByDescending(operation => operation.Name, StringComparer.Ordinal);
         foreach (var operation in walked)
         {
-            var notThere = await AskAllAsync(store, operation, all, nowhere.Of(RequestOf(operation)));
-            var answers = await AskAllAsync(store, operation, all, forged.Of(RequestOf(operation)));
+            var notThere = await AskAllAsync(store, operation, all, RequestsOf(operation, nowhere, 99, 9999));
+            var answers = await AskAllAsync(store, operation, all, RequestsOf(operation, forged, 2, 2001));
             answers.ExceptWith(OfReach);
             if (answers.All(answer => answer != Done && notThere.Contains(answer)))
             {
@@ -171,7 +164,7 @@ public sealed class EveryForgeryTests
     [Theory, OnBothEngines]
     public async Task What_is_of_oneself_or_of_the_product_changes_no_row_of_anybody_else(TestEngine engine)
     {
-        await using var store = await Filled.CopyAsync(engine);
+        await using var store = await FilledForForgery.CopyAsync(engine);
         var forger = await store.ArriveAsync("forger");
         var (forged, _) = Forged(store);
         foreach (var operation in OfOneself.Concat(ByTheProduct.Except([typeof(SignInPerson)])))
@@ -212,6 +205,32 @@ public sealed class EveryForgeryTests
     {
         var today = ParisTime.DayOf(store.Now);
         return (new(2, 2001, 1, today), new(99, 9999, 9001, today));
+    }
+
+    /// <summary>What is made up of the type, and the like of it that somebody would send where that is not taken seriously.</summary>
+    private static List<object> RequestsOf(Type operation, ForgedRequests forged, int edition, int number)
+    {
+        var day = new DateOnly(2018, 12, 1);
+        IEnumerable<object> written = operation.Name switch
+        {
+            // One of these versions is the application's.
+            nameof(ChangeStage) => Enumerable
+                .Range(0, 12)
+                .Select(version => new ChangeStage.Request(number, Stage.Withdrawn, "Motif", version)),
+            nameof(RecordFee) => [new RecordFee.Request(edition, Money.FromEuros(1), day, "Motif")],
+            nameof(RecordEdition) =>
+            [
+                new Edition
+                {
+                    Number = edition,
+                    Name = "Édition",
+                    OpensAt = new DateTime(2018, 12, 1, 9, 0, 0, DateTimeKind.Utc),
+                    Deadline = new DateTime(2018, 12, 2, 9, 0, 0, DateTimeKind.Utc),
+                },
+            ],
+            _ => [],
+        };
+        return [.. forged.Of(RequestOf(operation)), .. written];
     }
 
     private static async Task<HashSet<string>> AskAllAsync(
@@ -268,30 +287,5 @@ public sealed class EveryForgeryTests
         }
 
         return Convert.ToHexString(hash.GetHashAndReset());
-    }
-
-    /// <summary>One bare application of an edition, and another edition with something of every kind.</summary>
-    private static async Task FillAsync(TestStore store)
-    {
-        await store.RecordEditionAsync(1);
-        await store.RecordEditionAsync(2);
-        // Without a question of its form: what the ids of mappings name is all of the other edition.
-        await store.RecordAsync(1, SampleDossiers.Dossier(1001) with { Fields = [], Annotations = [] });
-        await store.RecordAsync(2, SampleDossiers.Dossier(2001), SampleDossiers.Dossier(2002));
-        await SampleScores.FillAsync(store, 2, [2001, 2002]);
-        await store.FillAsync(2, 2001, 2002);
-        await store.MakeLaureateAsync(2001);
-        await store.FillPrototypeAsync(2001);
-        await store.AddSendingAsync(2, 2001);
-        await store.DoAsync<PinNote, PinNote.Request, long>(new("deposits", new(2018, 9, 3), 2, "Note"));
-        await store.DoAsync<StartRun, StartRun.Request, SyncRun>(new(2, SyncKind.Full));
-        var second = await store.HolderAsync("second", Profile.Administrator, Perimeter.OfEdition(2));
-        await store.HolderAsync("another", Profile.Administrator, Perimeter.OfEdition(2));
-        var nobody = await store.ArriveAsync("nobody");
-        await store.ProposeAsync(second, nobody, Profile.Cdc, Perimeter.OfEdition(2));
-        await store.DoAsync<IssueAccessKey, IssueAccessKey.Request, string>(
-            new("Classeur", ParisTime.DayOf(store.Now).AddDays(30)),
-            second
-        );
     }
 }

@@ -30,8 +30,6 @@ namespace AmiDashboard.People;
 /// </summary>
 public sealed class EveryReadTests
 {
-    private static readonly FilledStore Filled = new(FillAsync);
-
     /// <summary>Answered to the product itself, before there is a viewer.</summary>
     private static readonly Type[] AskedByTheProduct =
     [
@@ -100,7 +98,7 @@ public sealed class EveryReadTests
     [Theory, MemberData(nameof(Everybody))]
     public async Task No_read_shows_or_counts_a_row_outside_the_perimeter(TestEngine engine, Profile profile)
     {
-        await using var store = await FilledAsync(engine);
+        await using var store = await FilledForReads.CopyAsync(engine);
         foreach (var (perimeter, seen) in Perimeters)
         {
             var viewer = SampleDossiers.Person(profile, perimeter);
@@ -118,7 +116,7 @@ public sealed class EveryReadTests
                     }
 
                     var answer = await AskAsync(store, read, viewer, query);
-                    foreach (var hidden in Numbers.Except(seen))
+                    foreach (var hidden in FilledForReads.Numbers.Except(seen))
                     {
                         Assert.DoesNotContain($"-{hidden}", answer, StringComparison.Ordinal);
                         Assert.DoesNotContain($":{hidden}", answer, StringComparison.Ordinal);
@@ -138,7 +136,7 @@ public sealed class EveryReadTests
     [Theory, OnBothEngines]
     public async Task Totals_and_amounts_are_those_of_the_perimeter(TestEngine engine)
     {
-        await using var store = await FilledAsync(engine);
+        await using var store = await FilledForReads.CopyAsync(engine);
         foreach (var (perimeter, seen) in Perimeters)
         {
             var page = await store
@@ -152,7 +150,7 @@ public sealed class EveryReadTests
     [Theory, OnBothEngines]
     public async Task Entries_and_payments_are_counted_within_the_perimeter(TestEngine engine)
     {
-        await using var store = await FilledAsync(engine);
+        await using var store = await FilledForReads.CopyAsync(engine);
         var entries = await store.EntriesAsync();
         foreach (var (perimeter, seen) in Perimeters)
         {
@@ -174,7 +172,7 @@ public sealed class EveryReadTests
     [Theory, OnBothEngines]
     public async Task Prototypes_are_counted_within_the_perimeter_and_the_walk_finds_something(TestEngine engine)
     {
-        await using var store = await FilledAsync(engine);
+        await using var store = await FilledForReads.CopyAsync(engine);
         foreach (var (perimeter, seen) in Perimeters)
         {
             var dinsic = SampleDossiers.Person(Profile.Dinsic, perimeter);
@@ -208,7 +206,7 @@ public sealed class EveryReadTests
     [Theory, OnBothEngines]
     public async Task Names_and_addresses_are_left_out_for_who_may_not_see_them(TestEngine engine)
     {
-        await using var store = await FilledAsync(engine);
+        await using var store = await FilledForReads.CopyAsync(engine);
         foreach (
             var profile in Enum.GetValues<Profile>()
                 .Where(profile => ProfileRights.Of(profile).Contains(Right.SeeApplications))
@@ -227,11 +225,9 @@ public sealed class EveryReadTests
         }
     }
 
-    private static readonly int[] Numbers = [1001, 1002, 1003, 2001, 2002];
-
     private static (Perimeter Perimeter, int[] Seen)[] Perimeters =>
         [
-            (Perimeter.Everything, Numbers),
+            (Perimeter.Everything, FilledForReads.Numbers),
             (Perimeter.OfEdition(1), [1001, 1002, 1003]),
             (Perimeter.OfApplications(Own), [Own]),
             (Perimeter.OfApplications(Own, 9999).Or(Perimeter.OfEdition(2)), [Own, 2001, 2002]),
@@ -266,37 +262,5 @@ public sealed class EveryReadTests
             read.GetMethod("RunAsync")!.Invoke(get.Invoke(store, null), [viewer, query, CancellationToken.None])!;
         await task;
         return JsonSerializer.Serialize(task.GetType().GetProperty("Result")!.GetValue(task), Json);
-    }
-
-    internal static Task<TestStore> FilledAsync(TestEngine engine) => Filled.CopyAsync(engine);
-
-    private static async Task FillAsync(TestStore store)
-    {
-        await store.RecordEditionAsync(1);
-        await store.RecordEditionAsync(2);
-        await store.RecordAsync(
-            1,
-            [.. Numbers.Where(number => number < 2000).Select(number => SampleDossiers.Dossier(number))]
-        );
-        await store.RecordAsync(
-            2,
-            [.. Numbers.Where(number => number > 2000).Select(number => SampleDossiers.Dossier(number))]
-        );
-        await store.MoveAsync(1002, Stage.Eligible);
-        await SampleScores.FillAsync(store, 1, [1001, 1003]);
-        await SampleScores.FillAsync(store, 2, [2001, 2002]);
-        await store.FillAsync(1, 1001, 1002, 1003);
-        await store.FillAsync(2, 2001, 2002);
-        foreach (var number in Numbers.Where(number => number != 1002))
-        {
-            await store.MakeLaureateAsync(number);
-        }
-        await store.AddSendingAsync(1, 1001);
-        await store.AddSendingAsync(2, 2001);
-        await store.FillPrototypeAsync(1001);
-        await store.FillPrototypeAsync(2001);
-        // A note is read with its whole edition: the marks are those of applications that nobody sees by themselves.
-        await store.DoAsync<PinNote, PinNote.Request, long>(new("deposits", new(2018, 9, 3), 1, "Note-1003"));
-        await store.DoAsync<PinNote, PinNote.Request, long>(new("deposits", new(2018, 9, 3), 2, "Note-2002"));
     }
 }

@@ -14,7 +14,7 @@ public sealed class InstructionReadTests
     [Theory, OnBothEngines]
     public async Task Labels_and_e_mails_of_the_instructors_are_for_those_who_run_the_call_alone(TestEngine engine)
     {
-        await using var store = await FilledAsync(engine);
+        await using var store = await FilledForReads.CopyAsync(engine);
         foreach (
             var profile in Enum.GetValues<Profile>()
                 .Where(profile => ProfileRights.Of(profile).Contains(Right.SeeApplications))
