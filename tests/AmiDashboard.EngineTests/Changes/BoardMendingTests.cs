@@ -1,3 +1,4 @@
+using System.Diagnostics.Metrics;
 using AmiDashboard.Applications;
 using AmiDashboard.Budgets;
 using AmiDashboard.Core.Applications;
@@ -17,6 +18,16 @@ namespace AmiDashboard.Changes;
 public sealed class BoardMendingTests
 {
     private static readonly Viewer Dinsic = SampleDossiers.Person(Profile.Dinsic);
+
+    private static readonly FilledStore Reviewed = new(async store =>
+    {
+        await store.PlaceEditionAsync(1, 1001, 1002);
+        await store.EnlistAsync(1);
+        await store.EnlistAsync(2);
+        await store.AssignAsync((1001, 1), (1002, 2));
+        await store.SubmitAsync(1, 1001, "Avis", 4, 2);
+        await store.SubmitAsync(2, 1002, "Avis", 2, 4);
+    });
 
     /// <summary>A table that each board reads to follow, and to load.</summary>
     private static readonly Dictionary<BoardName, string> Needed = new()
@@ -136,6 +147,33 @@ public sealed class BoardMendingTests
     }
 
     [Theory, OnBothEngines]
+    public async Task The_meter_tells_how_many_boards_are_behind_how_old_they_are_and_how_far_the_feed_has_come(
+        TestEngine engine
+    )
+    {
+        await using var store = await AskedAsync(engine);
+        var feed = store.Get<ChangeFeed>();
+        using var gauges = new Gauges(feed);
+        var last = await feed.LastIdAsync(CancellationToken.None);
+        Assert.Equal((0, 0, 0, last), gauges.Read());
+
+        store.Time.Advance(TimeSpan.FromMinutes(1));
+        await MoveAwayAsync(store, BoardName.Notes);
+        await MoveAwayAsync(store, BoardName.Budgets);
+        var missed = await WriteSomethingAsync(store);
+        Assert.Equal((0, 0, 60, last), gauges.Read());
+        await feed.CatchUpAsync(CancellationToken.None);
+        store.Time.Advance(TimeSpan.FromSeconds(2));
+        Assert.Equal((2, 62, 2, missed), gauges.Read());
+
+        await PutBackAsync(store, BoardName.Budgets);
+        await PutBackAsync(store, BoardName.Notes);
+        store.Time.Advance(TimeSpan.FromSeconds(10));
+        await feed.CatchUpAsync(CancellationToken.None);
+        Assert.Equal((0, 0, 0, missed), gauges.Read());
+    }
+
+    [Theory, OnBothEngines]
     public async Task A_running_node_mends_itself(TestEngine engine)
     {
         await using var store = await AskedAsync(engine);
@@ -168,12 +206,7 @@ public sealed class BoardMendingTests
     /// <summary>Two applications, one of them a prototype with money and reviews, and every board asked.</summary>
     private static async Task<TestStore> AskedAsync(TestEngine engine)
     {
-        var store = await engine.ScoringStoreAsync(1001, 1002);
-        await store.EnlistAsync(1);
-        await store.EnlistAsync(2);
-        await store.AssignAsync((1001, 1), (1002, 2));
-        await store.SubmitAsync(1, 1001, "Avis", 4, 2);
-        await store.SubmitAsync(2, 1002, "Avis", 2, 4);
+        var store = await Reviewed.CopyAsync(engine);
         await AskAsync(store);
         await store.Get<ChangeFeed>().CatchUpAsync(CancellationToken.None);
         return store;
@@ -220,5 +253,41 @@ public sealed class BoardMendingTests
             """
         );
         return await store.Get<ChangeFeed>().LastIdAsync(CancellationToken.None);
+    }
+
+    /// <summary>What an operator's tool reads of one node's meter.</summary>
+    private sealed class Gauges : IDisposable
+    {
+        private readonly MeterListener listener = new();
+        private readonly Dictionary<string, double> read = [];
+
+        public Gauges(ChangeFeed feed)
+        {
+            listener.InstrumentPublished = (instrument, own) =>
+            {
+                if (instrument.Meter == feed.Meter.Meter && instrument.IsObservable)
+                {
+                    own.EnableMeasurementEvents(instrument);
+                }
+            };
+            listener.SetMeasurementEventCallback<int>((gauge, value, _, _) => read[gauge.Name] = value);
+            listener.SetMeasurementEventCallback<long>((gauge, value, _, _) => read[gauge.Name] = value);
+            listener.SetMeasurementEventCallback<double>((gauge, value, _, _) => read[gauge.Name] = value);
+            listener.Start();
+        }
+
+        /// <summary>Boards behind, seconds they are behind, seconds since the feed was read to its end, its position.</summary>
+        public (double Behind, double BehindTime, double Lag, double Position) Read()
+        {
+            listener.RecordObservableInstruments();
+            return (
+                read["amidashboard.boards.behind"],
+                read["amidashboard.boards.behind.time"],
+                read["amidashboard.feed.lag"],
+                read["amidashboard.feed.position"]
+            );
+        }
+
+        public void Dispose() => listener.Dispose();
     }
 }
