@@ -61,9 +61,17 @@ public sealed class RunningProgram : IAsyncDisposable
             "--Limits:SignInsPerMinuteAndAddress=1000000",
             .. settings.Select(setting => $"--{setting}"),
         ];
-        var built = DashboardApplication.Build(args, configure);
-        await built.StartAsync();
-        return new RunningProgram(own, built, address);
+        var program = new RunningProgram(own, DashboardApplication.Build(args, configure), address);
+        try
+        {
+            await program.application.StartAsync();
+            return program;
+        }
+        catch
+        {
+            await program.DisposeAsync();
+            throw;
+        }
     }
 
     /// <summary>A client with cookies of its own, that follows redirects as a browser does unless told not to.</summary>

@@ -1,0 +1,98 @@
+using System.Collections.Concurrent;
+using AmiDashboard.Engines;
+using AmiDashboard.Running;
+using AmiDashboard.Storage;
+using AmiDashboard.Web.Settings;
+using Microsoft.Data.Sqlite;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using Npgsql;
+
+namespace AmiDashboard.Settings;
+
+/// <summary>A start over a database that lost a trigger by some hand: its own file is mended, another's is refused.</summary>
+public sealed class BrokenRulesTests : IDisposable
+{
+    private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("ami-broken-");
+
+    [Fact]
+    public async Task A_file_of_SQLite_has_its_trigger_again_and_the_log_names_it()
+    {
+        var file = Path.Combine(folder.FullName, "broken.db");
+        File.Copy(await TestDatabase.MigratedSqliteAsync(), file);
+        await using (var connection = new SqliteConnection($"Data Source={file};Pooling=False"))
+        {
+            await connection.OpenAsync(TestContext.Current.CancellationToken);
+            await using var drop = new SqliteCommand("DROP TRIGGER ledger_entry_stays", connection);
+            await drop.ExecuteNonQueryAsync(TestContext.Current.CancellationToken);
+        }
+
+        using var log = new Lines();
+        await using var program = await RunningProgram.StartOverAsync(
+            file,
+            builder => builder.Logging.AddProvider(log)
+        );
+
+        Assert.Empty(
+            await program.Services.GetRequiredService<Store>().BrokenRulesAsync(TestContext.Current.CancellationToken)
+        );
+        Assert.Contains(
+            "trigger ledger_entry_stays of ledger_entry (Missing)",
+            Assert.Single(log.Warnings),
+            StringComparison.Ordinal
+        );
+    }
+
+    [Fact]
+    public async Task On_PostgreSQL_the_start_is_refused_with_the_trigger_and_the_verb_that_puts_it_back()
+    {
+        await using var database = await TestDatabase.CreateAsync(TestEngine.PostgreSql);
+        await using (var connection = new NpgsqlConnection(database.Settings.ConnectionString))
+        {
+            await connection.OpenAsync(TestContext.Current.CancellationToken);
+            await using var disable = new NpgsqlCommand("ALTER TABLE ledger_entry DISABLE TRIGGER USER", connection);
+            await disable.ExecuteNonQueryAsync(TestContext.Current.CancellationToken);
+        }
+
+        var refused = await Assert.ThrowsAsync<SettingsException>(() =>
+            RunningProgram.StartAsync(
+                "Database:Provider=PostgreSql",
+                $"ConnectionStrings:AmiDashboard={database.Settings.ConnectionString}"
+            )
+        );
+
+        Assert.Equal("ConnectionStrings:AmiDashboard", refused.Setting);
+        Assert.Contains("of ledger_entry (Disabled)", refused.Message, StringComparison.Ordinal);
+        Assert.Contains("« migrate »", refused.Message, StringComparison.Ordinal);
+    }
+
+    public void Dispose() => folder.Delete(recursive: true);
+
+    /// <summary>What the start of a database says to the operator.</summary>
+    private sealed class Lines : ILoggerProvider, ILogger
+    {
+        private readonly ConcurrentQueue<string> warnings = new();
+
+        public IEnumerable<string> Warnings => warnings;
+
+        public ILogger CreateLogger(string categoryName) =>
+            categoryName.EndsWith(".DatabaseStart", StringComparison.Ordinal)
+                ? this
+                : Microsoft.Extensions.Logging.Abstractions.NullLogger.Instance;
+
+        public IDisposable? BeginScope<TState>(TState state)
+            where TState : notnull => null;
+
+        public bool IsEnabled(LogLevel logLevel) => logLevel >= LogLevel.Warning;
+
+        public void Log<TState>(
+            LogLevel logLevel,
+            EventId eventId,
+            TState state,
+            Exception? exception,
+            Func<TState, Exception?, string> formatter
+        ) => warnings.Enqueue(formatter(state, exception));
+
+        public void Dispose() { }
+    }
+}
