@@ -26,7 +26,7 @@ public sealed class PostgreSqlCluster : IAsyncDisposable
         trap '' HUP INT TERM
         (
             trap - INT
-            while [ ! -e "$1/stopped" ]; do
+            while [ -d "$1/data" ] && [ ! -e "$1/stopped" ]; do
                 postgres -D "$1/data" -k "$1" -p "$2" -c listen_addresses=127.0.0.1 $3 -c max_connections=300 \
                     -c shared_buffers=64MB >>"$1/postgres.log" 2>&1 </dev/null || sleep 0.1
             done
