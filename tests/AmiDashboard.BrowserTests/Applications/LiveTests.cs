@@ -70,7 +70,7 @@ public sealed class LiveTests(RunningApplication browsers)
         await using var importer = await browsers.SignInAsync(program, "dinsic", "/administration/import");
         await importer
             .Page.Locator("input[type=file]")
-            .SetInputFilesAsync(
+            .ChooseFileAsync(
                 new FilePayload
                 {
                     Name = "export.csv",

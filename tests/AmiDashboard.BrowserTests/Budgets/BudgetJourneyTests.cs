@@ -22,7 +22,7 @@ public sealed class BudgetJourneyTests(RunningApplication browsers)
 
         await AttachAsync(payment, "preuve.png");
         await Assertions.Expect(payment.GetByRole(AriaRole.Alert)).ToContainTextAsync("renommez le fichier");
-        await payment.Locator("input[type=file]").SetInputFilesAsync(Pdf("preuve.pdf"));
+        await payment.Locator("input[type=file]").ChooseFileAsync(Pdf("preuve.pdf"));
         await Assertions.Expect(payment.GetByText("Fichier choisi : preuve.pdf")).ToBeVisibleAsync();
         await payment.Locator("[data-act=attach] button[type=submit]").ClickAsync();
         await Assertions.Expect(payment.Locator(".told")).ToContainTextAsync("preuve.pdf");
@@ -145,7 +145,7 @@ public sealed class BudgetJourneyTests(RunningApplication browsers)
     private static async Task AttachAsync(ILocator payment, string name)
     {
         await payment.Locator("[data-act=attach] > button").ClickAsync();
-        await payment.Locator("input[type=file]").SetInputFilesAsync(Pdf(name));
+        await payment.Locator("input[type=file]").ChooseFileAsync(Pdf(name));
         await Assertions.Expect(payment.GetByText($"Fichier choisi : {name}")).ToBeVisibleAsync();
         await payment.Locator("[data-act=attach] button[type=submit]").ClickAsync();
     }

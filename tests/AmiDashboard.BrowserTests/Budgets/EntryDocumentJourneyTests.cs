@@ -25,7 +25,7 @@ public sealed class EntryDocumentJourneyTests(RunningApplication browsers)
         await form.Locator("input[type=date]").FillAsync("2100-01-01");
         await form.Locator("textarea").FillAsync("Redéploiement");
         await form.Locator("summary").ClickAsync();
-        await form.Locator("input[type=file]").SetInputFilesAsync(File("décision.pdf"));
+        await form.Locator("input[type=file]").ChooseFileAsync(File("décision.pdf"));
         await Assertions.Expect(form.GetByText("Fichier choisi : décision.pdf")).ToBeVisibleAsync();
         await form.Locator("button[type=submit]").ClickAsync();
 

@@ -139,7 +139,7 @@ public sealed class PaymentJourneyTests(RunningApplication browsers)
         await act.GetByRole(AriaRole.Button).First.ClickAsync();
         await act.Locator("select").SelectOptionAsync("ServiceDone");
         await act.Locator("input[type=file]")
-            .SetInputFilesAsync(
+            .ChooseFileAsync(
                 new FilePayload
                 {
                     Name = "attestation.txt",
@@ -155,7 +155,7 @@ public sealed class PaymentJourneyTests(RunningApplication browsers)
     private static Task SendAsync(BrowserPage page) =>
         page
             .Page.Locator("input[type=file]")
-            .SetInputFilesAsync(
+            .ChooseFileAsync(
                 new FilePayload
                 {
                     Name = "versements.csv",

@@ -58,6 +58,8 @@ public sealed class RunningApplication : IAsyncLifetime
         if (await page.Page.Locator("[data-circuit]").CountAsync() > 0)
         {
             await page.UntilInteractiveAsync();
+            // A card is interactive once it is drawn, which may be after the page around it is.
+            await page.UntilDrawnAsync();
         }
 
         return page;
