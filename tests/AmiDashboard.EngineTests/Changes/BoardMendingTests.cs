@@ -1,4 +1,3 @@
-using System.Diagnostics.Metrics;
 using AmiDashboard.Applications;
 using AmiDashboard.Budgets;
 using AmiDashboard.Core.Applications;
@@ -153,24 +152,27 @@ public sealed class BoardMendingTests
     {
         await using var store = await AskedAsync(engine);
         var feed = store.Get<ChangeFeed>();
-        using var gauges = new Gauges(feed);
+        using var meter = new NodeMeter(feed);
         var last = await feed.LastIdAsync(CancellationToken.None);
-        Assert.Equal((0, 0, 0, last), gauges.Read());
+        Assert.Equal((0, 0, 0, last), Read());
 
         store.Time.Advance(TimeSpan.FromMinutes(1));
         await MoveAwayAsync(store, BoardName.Notes);
         await MoveAwayAsync(store, BoardName.Budgets);
         var missed = await WriteSomethingAsync(store);
-        Assert.Equal((0, 0, 60, last), gauges.Read());
+        Assert.Equal((0, 0, 60, last), Read());
         await feed.CatchUpAsync(CancellationToken.None);
         store.Time.Advance(TimeSpan.FromSeconds(2));
-        Assert.Equal((2, 62, 2, missed), gauges.Read());
+        Assert.Equal((2, 62, 2, missed), Read());
 
         await PutBackAsync(store, BoardName.Budgets);
         await PutBackAsync(store, BoardName.Notes);
         store.Time.Advance(TimeSpan.FromSeconds(10));
         await feed.CatchUpAsync(CancellationToken.None);
-        Assert.Equal((0, 0, 0, missed), gauges.Read());
+        Assert.Equal((0, 0, 0, missed), Read());
+
+        (double Behind, double BehindTime, double Lag, double Position) Read() =>
+            (meter["boards.behind"], meter["boards.behind.time"], meter["feed.lag"], meter["feed.position"]);
     }
 
     [Theory, OnBothEngines]
@@ -253,41 +255,5 @@ public sealed class BoardMendingTests
             """
         );
         return await store.Get<ChangeFeed>().LastIdAsync(CancellationToken.None);
-    }
-
-    /// <summary>What an operator's tool reads of one node's meter.</summary>
-    private sealed class Gauges : IDisposable
-    {
-        private readonly MeterListener listener = new();
-        private readonly Dictionary<string, double> read = [];
-
-        public Gauges(ChangeFeed feed)
-        {
-            listener.InstrumentPublished = (instrument, own) =>
-            {
-                if (instrument.Meter == feed.Meter.Meter && instrument.IsObservable)
-                {
-                    own.EnableMeasurementEvents(instrument);
-                }
-            };
-            listener.SetMeasurementEventCallback<int>((gauge, value, _, _) => read[gauge.Name] = value);
-            listener.SetMeasurementEventCallback<long>((gauge, value, _, _) => read[gauge.Name] = value);
-            listener.SetMeasurementEventCallback<double>((gauge, value, _, _) => read[gauge.Name] = value);
-            listener.Start();
-        }
-
-        /// <summary>Boards behind, seconds they are behind, seconds since the feed was read to its end, its position.</summary>
-        public (double Behind, double BehindTime, double Lag, double Position) Read()
-        {
-            listener.RecordObservableInstruments();
-            return (
-                read["amidashboard.boards.behind"],
-                read["amidashboard.boards.behind.time"],
-                read["amidashboard.feed.lag"],
-                read["amidashboard.feed.position"]
-            );
-        }
-
-        public void Dispose() => listener.Dispose();
     }
 }

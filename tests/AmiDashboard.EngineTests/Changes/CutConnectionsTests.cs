@@ -1,5 +1,4 @@
 using System.Data.Common;
-using System.Diagnostics.Metrics;
 using AmiDashboard.Core.Applications;
 using AmiDashboard.Core.People;
 using AmiDashboard.Dashboards;
@@ -32,8 +31,7 @@ public sealed class CutConnectionsTests(ITestOutputHelper output)
         await using var line = new CuttingProxy(writer.Settings);
         await using var node = writer.OpenNode(line.Settings);
         await AskAsync(node);
-        var failures = new Failures(node.Get<ChangeFeed>());
-        using var counting = failures;
+        using var meter = new NodeMeter(node.Get<ChangeFeed>());
         await node.StartAsync();
         var pinned = new DateOnly(2018, 9, 3);
         for (var act = 0; act < Acts || (act < MostActs && !IsTried()); act++)
@@ -71,10 +69,12 @@ public sealed class CutConnectionsTests(ITestOutputHelper output)
         Assert.Equal(Enum.GetValues<BoardName>(), compared.Boards.Select(board => board.Name));
         Assert.All(compared.Boards, board => Assert.True(board.Facts > 0, $"{board.Name} has nothing."));
         Assert.Empty(compared.Boards.SelectMany(board => board.Differing.Select(fact => $"{board.Name}: {fact}")));
-        output.WriteLine($"{line.Cuts} cuts, {failures.OfBoards} failures of boards, {failures.OfFeed} of the feed");
+        output.WriteLine(
+            $"{line.Cuts} cuts, {meter["board.failures"]} failures of boards, {meter["feed.failures"]} of the feed"
+        );
         Assert.True(IsTried(), "Nothing was tried.");
 
-        bool IsTried() => line.Cuts >= 24 && failures.OfBoards >= 3;
+        bool IsTried() => line.Cuts >= 24 && meter["board.failures"] >= 3;
     }
 
     /// <summary>The same acts with a line that holds: what a board makes of a change is what a fresh load makes of it.</summary>
@@ -155,43 +155,4 @@ public sealed class CutConnectionsTests(ITestOutputHelper output)
                 or TimeoutException
                 or IOException
                 or InvalidOperationException { InnerException: DbException };
-
-    /// <summary>What the product's own meter counts for one node.</summary>
-    private sealed class Failures : IDisposable
-    {
-        private readonly MeterListener listener = new();
-        private long ofBoards;
-        private long ofFeed;
-
-        public Failures(ChangeFeed feed)
-        {
-            listener.InstrumentPublished = (instrument, own) =>
-            {
-                if (instrument.Meter == feed.Meter.Meter)
-                {
-                    own.EnableMeasurementEvents(instrument);
-                }
-            };
-            listener.SetMeasurementEventCallback<long>(
-                (instrument, count, _, _) =>
-                {
-                    if (instrument.Name == "amidashboard.board.failures")
-                    {
-                        Interlocked.Add(ref ofBoards, count);
-                    }
-                    else if (instrument.Name == "amidashboard.feed.failures")
-                    {
-                        Interlocked.Add(ref ofFeed, count);
-                    }
-                }
-            );
-            listener.Start();
-        }
-
-        public long OfBoards => Interlocked.Read(ref ofBoards);
-
-        public long OfFeed => Interlocked.Read(ref ofFeed);
-
-        public void Dispose() => listener.Dispose();
-    }
 }
