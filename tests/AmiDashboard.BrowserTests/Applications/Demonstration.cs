@@ -5,7 +5,6 @@ using AmiDashboard.Running;
 using AmiDashboard.Storage;
 using AmiDashboard.Storage.Demonstration;
 using Microsoft.AspNetCore.Builder;
-using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
 
 [assembly: AssemblyFixture(typeof(Demonstration))]
@@ -43,19 +42,16 @@ public sealed class Demonstration : IAsyncLifetime
     /// <summary>A file that holds the programme as the first start places it, made once a run: each program copies it.</summary>
     private static async Task<string> PlaceAsync()
     {
-        var folder = Directory.CreateTempSubdirectory("ami-demonstration-").FullName;
-        AppDomain.CurrentDomain.ProcessExit += (_, _) => Directory.Delete(folder, recursive: true);
-        var file = Path.Combine(folder, "demonstration.db");
-        File.Copy(await TestDatabase.MigratedSqliteAsync(), file);
-        var settings = new DatabaseSettings(DatabaseProvider.Sqlite, $"Data Source={file}");
-        await using (var services = new ServiceCollection().AddLogging().AddStorage(settings).BuildServiceProvider())
+        var database = await TestDatabase.CreateAsync(TestEngine.Sqlite);
+        await using (
+            var services = new ServiceCollection().AddLogging().AddStorage(database.Settings).BuildServiceProvider()
+        )
         {
             var placed = await services.GetRequiredService<PlaceProgramme>().RunAsync(Viewer.Product, new());
             Assert.True(placed.Done, placed.Refusal?.Key);
         }
 
-        // Closes the pooled connections, and so writes the log back into the file that is copied.
-        SqliteConnection.ClearAllPools();
-        return file;
+        await database.CloseAsync();
+        return database.Source;
     }
 }

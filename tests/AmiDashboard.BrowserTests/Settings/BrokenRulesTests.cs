@@ -11,25 +11,23 @@ using Npgsql;
 namespace AmiDashboard.Settings;
 
 /// <summary>A start over a database that lost a trigger by some hand: its own file is mended, another's is refused.</summary>
-public sealed class BrokenRulesTests : IDisposable
+public sealed class BrokenRulesTests
 {
-    private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("ami-broken-");
-
     [Fact]
     public async Task A_file_of_SQLite_has_its_trigger_again_and_the_log_names_it()
     {
-        var file = Path.Combine(folder.FullName, "broken.db");
-        File.Copy(await TestDatabase.MigratedSqliteAsync(), file);
-        await using (var connection = new SqliteConnection($"Data Source={file};Pooling=False"))
+        await using var database = await TestDatabase.CreateAsync(TestEngine.Sqlite);
+        await using (var connection = new SqliteConnection(database.Settings.ConnectionString))
         {
             await connection.OpenAsync(TestContext.Current.CancellationToken);
             await using var drop = new SqliteCommand("DROP TRIGGER ledger_entry_stays", connection);
             await drop.ExecuteNonQueryAsync(TestContext.Current.CancellationToken);
         }
 
+        await database.CloseAsync();
         using var log = new Lines();
         await using var program = await RunningProgram.StartOverAsync(
-            file,
+            database.Source,
             builder => builder.Logging.AddProvider(log)
         );
 
@@ -65,8 +63,6 @@ public sealed class BrokenRulesTests : IDisposable
         Assert.Contains("of ledger_entry (Disabled)", refused.Message, StringComparison.Ordinal);
         Assert.Contains("« migrate »", refused.Message, StringComparison.Ordinal);
     }
-
-    public void Dispose() => folder.Delete(recursive: true);
 
     /// <summary>What the start of a database says to the operator.</summary>
     private sealed class Lines : ILoggerProvider, ILogger

@@ -16,17 +16,18 @@ public sealed class TestDatabase : IAsyncDisposable
     private static readonly Lazy<string> Files = new(NewFolder);
     private static int created;
 
-    private readonly string source;
     private readonly Func<Task> drop;
 
-    /// <param name="source">A file of SQLite, or the name of a database of the shared cluster.</param>
     private TestDatabase(DatabaseSettings settings, string source, Func<Task> drop) =>
-        (Settings, this.source, this.drop) = (settings, source, drop);
+        (Settings, Source, this.drop) = (settings, source, drop);
 
     public DatabaseSettings Settings { get; }
 
+    /// <summary>The file of SQLite, or the name of the database in the shared cluster.</summary>
+    public string Source { get; }
+
     /// <summary>A SQLite file with every migration and no row: to be copied, never opened.</summary>
-    public static async Task<string> MigratedSqliteAsync() => (await MigratedAsync(TestEngine.Sqlite)).source;
+    public static async Task<string> MigratedSqliteAsync() => (await MigratedAsync(TestEngine.Sqlite)).Source;
 
     /// <summary>A database with every migration and no row, or, without <paramref name="migrated"/>, with nothing in it.</summary>
     public static async Task<TestDatabase> CreateAsync(TestEngine engine, bool migrated = true) =>
@@ -49,11 +50,11 @@ public sealed class TestDatabase : IAsyncDisposable
     {
         if (Settings.Provider == DatabaseProvider.PostgreSql)
         {
-            return await NewPostgreSqlAsync(source);
+            return await NewPostgreSqlAsync(Source);
         }
 
         var copy = NewSqlite();
-        File.Copy(source, copy.source);
+        File.Copy(Source, copy.Source);
         return copy;
     }
 
