@@ -55,7 +55,7 @@ public sealed class SchemaTests
     [Theory, OnBothEngines]
     public async Task A_database_whose_triggers_were_taken_is_told_of_and_healed(TestEngine engine)
     {
-        await using var store = await VerifyLedgerTests.FilledAsync(engine);
+        await using var store = await VerifyLedgerTests.Filled.CopyAsync(engine);
         await SpoilAsync(store, engine);
 
         var found = await new VerifyStore(store.Get<Store>()).RunAsync();

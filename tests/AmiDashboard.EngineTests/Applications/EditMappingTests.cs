@@ -19,7 +19,7 @@ public sealed class EditMappingTests
     [Theory, OnBothEngines]
     public async Task Questions_are_first_understood_by_their_label(TestEngine engine)
     {
-        await using var store = await FilledAsync(engine);
+        await using var store = await Filled.CopyAsync(engine);
 
         var mappings = await store.Get<FieldMappingList>().RunAsync(Administrator, new(1));
 
@@ -38,7 +38,7 @@ public sealed class EditMappingTests
     [Theory, OnBothEngines]
     public async Task A_new_meaning_reads_every_dossier_of_the_edition_again(TestEngine engine)
     {
-        await using var store = await FilledAsync(engine);
+        await using var store = await Filled.CopyAsync(engine);
         var mappings = await store.Get<FieldMappingList>().RunAsync(Administrator, new(1));
         var summary = mappings.Single(mapping => mapping.Target == FieldTarget.Summary);
         var ministry = mappings.Single(mapping => mapping.Target == FieldTarget.Ministry);
@@ -64,7 +64,7 @@ public sealed class EditMappingTests
     [Theory, OnBothEngines]
     public async Task A_label_edited_at_the_source_keeps_its_meaning(TestEngine engine)
     {
-        await using var store = await FilledAsync(engine);
+        await using var store = await Filled.CopyAsync(engine);
         var dossier = SampleDossiers.Dossier(1000);
         var renamed = dossier with
         {
@@ -83,7 +83,7 @@ public sealed class EditMappingTests
     [Theory, OnBothEngines]
     public async Task A_choice_made_on_an_older_version_is_a_conflict(TestEngine engine)
     {
-        await using var store = await FilledAsync(engine);
+        await using var store = await Filled.CopyAsync(engine);
         var mapping = (await store.Get<FieldMappingList>().RunAsync(Administrator, new(1)))[0];
         await store.DoAsync<EditMapping, EditMapping.Request, int>(
             new(mapping.Id, FieldTarget.Benefits, mapping.Version),
@@ -96,6 +96,4 @@ public sealed class EditMappingTests
 
         Assert.Equal(Refusal.Conflict, outcome.Refusal);
     }
-
-    private static Task<TestStore> FilledAsync(TestEngine engine) => Filled.CopyAsync(engine);
 }

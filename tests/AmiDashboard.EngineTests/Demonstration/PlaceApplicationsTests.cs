@@ -9,12 +9,10 @@ namespace AmiDashboard.Demonstration;
 
 public sealed class PlaceApplicationsTests
 {
-    private static readonly DateTime Today = new(2026, 11, 24, 9, 0, 0, DateTimeKind.Utc);
-
     [Theory, OnBothEngines]
     public async Task A_run_that_was_stopped_goes_on_where_it_stood(TestEngine engine)
     {
-        await using var store = await engine.CreateStoreAsync(Today);
+        await using var store = await engine.CreateStoreAsync(PlacedProgramme.Today);
         var batches = GeneratedApplications.Of(30, seed: 1).Chunk(10).ToList();
         Assert.Equal(10, await PlaceAsync(store, batches[0]));
         Assert.Equal(0, await PlaceAsync(store, batches[0]));

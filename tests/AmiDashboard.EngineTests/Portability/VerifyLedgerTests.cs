@@ -13,7 +13,7 @@ public sealed class VerifyLedgerTests
 {
     private const int Number = 1001;
 
-    private static readonly FilledStore Filled = new(async store =>
+    internal static readonly FilledStore Filled = new(async store =>
     {
         await store.RecordEditionAsync(1);
         await store.RecordAsync(1, SampleDossiers.Dossier(Number), SampleDossiers.Dossier(1002));
@@ -23,7 +23,7 @@ public sealed class VerifyLedgerTests
     [Theory, OnBothEngines]
     public async Task A_ledger_that_only_operations_wrote_is_sound(TestEngine engine)
     {
-        await using var store = await FilledAsync(engine);
+        await using var store = await Filled.CopyAsync(engine);
 
         var result = await new VerifyStore(store.Get<Store>()).RunAsync();
 
@@ -34,7 +34,7 @@ public sealed class VerifyLedgerTests
     [Theory, OnBothEngines]
     public async Task The_database_lets_nobody_change_remove_or_forge_an_entry(TestEngine engine)
     {
-        await using var store = await FilledAsync(engine);
+        await using var store = await Filled.CopyAsync(engine);
         const string Stays = "ledger: an entry is never changed nor removed";
         string[] statements =
         [
@@ -74,7 +74,7 @@ public sealed class VerifyLedgerTests
     [Theory, OnBothEngines]
     public async Task Any_fact_of_an_entry_that_is_changed_breaks_its_hash(TestEngine engine)
     {
-        await using var store = await FilledAsync(engine);
+        await using var store = await Filled.CopyAsync(engine);
         await store.DropTriggersAsync(engine);
         var entry = (await store.EntriesAsync()).Last(one => one.Kind == EntryKind.Payment && one.Reverses is null);
         foreach (
@@ -109,7 +109,7 @@ public sealed class VerifyLedgerTests
     [Theory, OnBothEngines]
     public async Task A_change_that_is_chained_anew_is_found_by_the_balances(TestEngine engine)
     {
-        await using var store = await FilledAsync(engine);
+        await using var store = await Filled.CopyAsync(engine);
         await store.DropTriggersAsync(engine);
         var grant = (await store.EntriesAsync()).First(one => one.Number == 1002);
 
@@ -125,7 +125,7 @@ public sealed class VerifyLedgerTests
     [Theory, OnBothEngines]
     public async Task A_payment_made_larger_everywhere_in_the_ledger_is_found_by_the_payment(TestEngine engine)
     {
-        await using var store = await FilledAsync(engine);
+        await using var store = await Filled.CopyAsync(engine);
         await store.DropTriggersAsync(engine);
         var entry = (await store.EntriesAsync()).Last(one => one.Kind == EntryKind.Payment);
         await store.SqlAsync($"UPDATE ledger_entry SET [Paid] = [Paid] + 100 WHERE [Id] = {entry.Id}");
@@ -139,7 +139,7 @@ public sealed class VerifyLedgerTests
     [Theory, OnBothEngines]
     public async Task A_row_that_is_taken_out_is_missed(TestEngine engine)
     {
-        await using var store = await FilledAsync(engine);
+        await using var store = await Filled.CopyAsync(engine);
         await store.DropTriggersAsync(engine);
         // The fee is the second entry of the edition; nothing refers to it.
         await store.SqlAsync("DELETE FROM ledger_entry WHERE [Id] = 2");
@@ -151,7 +151,7 @@ public sealed class VerifyLedgerTests
     [Theory, OnBothEngines]
     public async Task A_last_row_that_is_taken_out_is_missed_even_where_balances_are_made_to_agree(TestEngine engine)
     {
-        await using var store = await FilledAsync(engine);
+        await using var store = await Filled.CopyAsync(engine);
         Assert.True((await store.GrantAsync(1002, new Money(7))).Done);
         await store.DropTriggersAsync(engine);
         var last = (await store.EntriesAsync())[^1];
@@ -176,7 +176,7 @@ public sealed class VerifyLedgerTests
     [Theory, OnBothEngines]
     public async Task A_row_put_in_is_found(TestEngine engine)
     {
-        await using var store = await FilledAsync(engine);
+        await using var store = await Filled.CopyAsync(engine);
 
         // Well made, and within the rules: the database takes it, and no operation tells of it.
         var forged = await store.NextAsync(EntryKind.Grant, 1002, new Money(7));
@@ -195,7 +195,7 @@ public sealed class VerifyLedgerTests
     [Theory, OnBothEngines]
     public async Task Entries_that_break_a_rule_are_found_whatever_the_balances_say(TestEngine engine)
     {
-        await using var store = await FilledAsync(engine);
+        await using var store = await Filled.CopyAsync(engine);
         await store.DropTriggersAsync(engine);
         await store.InsertAsync(await store.NextAsync(EntryKind.Grant, 1002, Money.FromEuros(2_000_000)));
         Assert.Contains("Verify_LedgerEnvelope", await store.FoundAsync());
@@ -219,6 +219,4 @@ public sealed class VerifyLedgerTests
                 [RecordedById], [Label], '[]', '{previousHash}', [Hash]
             FROM ledger_entry WHERE [Id] = {entry}
             """;
-
-    internal static Task<TestStore> FilledAsync(TestEngine engine) => Filled.CopyAsync(engine);
 }

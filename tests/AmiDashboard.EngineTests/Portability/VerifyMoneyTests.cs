@@ -66,7 +66,7 @@ public sealed class VerifyMoneyTests
     [Theory, MemberData(nameof(Everything))]
     public async Task What_does_not_answer_to_the_ledger_is_found(TestEngine engine, int hand)
     {
-        await using var store = await VerifyLedgerTests.FilledAsync(engine);
+        await using var store = await VerifyLedgerTests.Filled.CopyAsync(engine);
         Assert.NotEqual(0, await store.SqlAsync(Hands[hand].Statement));
         Assert.Equal(Hands[hand].Found, await store.FoundAsync());
     }
@@ -74,7 +74,7 @@ public sealed class VerifyMoneyTests
     [Theory, OnBothEngines]
     public async Task Content_that_was_changed_byte_for_byte_is_found(TestEngine engine)
     {
-        await using var store = await VerifyLedgerTests.FilledAsync(engine);
+        await using var store = await VerifyLedgerTests.Filled.CopyAsync(engine);
         await store.SqlAsync(
             engine == TestEngine.PostgreSql
                 ? "UPDATE document_content SET [Bytes] = set_byte([Bytes], 0, 0)"
@@ -86,7 +86,7 @@ public sealed class VerifyMoneyTests
     [Theory, OnBothEngines]
     public async Task A_convention_that_is_gone_is_missed(TestEngine engine)
     {
-        await using var store = await VerifyLedgerTests.FilledAsync(engine);
+        await using var store = await VerifyLedgerTests.Filled.CopyAsync(engine);
         await store.DropTriggersAsync(engine);
         await store.InsertAsync(await store.NextAsync(EntryKind.Contract, 1002, new Core.Money(1)));
         Assert.Contains("Verify_ConventionMissing", await store.FoundAsync());

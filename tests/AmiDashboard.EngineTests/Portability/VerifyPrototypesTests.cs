@@ -24,7 +24,7 @@ public sealed class VerifyPrototypesTests
     [Theory, OnBothEngines]
     public async Task Prototypes_that_operations_made_are_sound_and_stay_so_when_a_dossier_is_purged(TestEngine engine)
     {
-        await using var store = await FilledAsync(engine);
+        await using var store = await Filled.CopyAsync(engine);
         await AssertSoundAsync(store);
         await PrototypeBoardTests.PurgeAsync(store, Number);
         await AssertSoundAsync(store);
@@ -33,7 +33,7 @@ public sealed class VerifyPrototypesTests
     [Theory, OnBothEngines]
     public async Task A_milestone_that_breaks_the_order_of_its_plan_is_found(TestEngine engine)
     {
-        await using var store = await FilledAsync(engine);
+        await using var store = await Filled.CopyAsync(engine);
         await FreeAsync(store, engine, "milestone_revision");
         var (first, second) = (await store.MilestoneAsync(1), await store.MilestoneAsync(2));
         var reached = first.Revisions[^1].On;
@@ -54,7 +54,7 @@ public sealed class VerifyPrototypesTests
     [Theory, OnBothEngines]
     public async Task A_revision_dated_before_support_is_found(TestEngine engine)
     {
-        await using var store = await FilledAsync(engine);
+        await using var store = await Filled.CopyAsync(engine);
         await FreeAsync(store, engine, "milestone_revision");
         var (plan, first) = (await store.PlanAsync(), await store.MilestoneAsync(1));
         await store.SpoilAsync(context => SetOnAsync(context, first.Id, plan.StartsOn.AddDays(-1)));
@@ -64,7 +64,7 @@ public sealed class VerifyPrototypesTests
     [Theory, OnBothEngines]
     public async Task A_prototype_of_no_dossier_is_found(TestEngine engine)
     {
-        await using var store = await FilledAsync(engine);
+        await using var store = await Filled.CopyAsync(engine);
         await store.SpoilAsync(context => context.Applications.Where(one => one.Number == Number).ExecuteDeleteAsync());
         Assert.Equal([Number], Assert.Single(await store.FindingsAsync("Verify_PrototypeOfNothing")).Arguments);
     }
@@ -72,7 +72,7 @@ public sealed class VerifyPrototypesTests
     [Theory, OnBothEngines]
     public async Task A_published_report_without_its_weather_or_out_of_order_is_found(TestEngine engine)
     {
-        await using var store = await FilledAsync(engine);
+        await using var store = await Filled.CopyAsync(engine);
         await FreeAsync(store, engine, "monthly_report");
         await store.SpoilAsync(context =>
             context
@@ -112,7 +112,7 @@ public sealed class VerifyPrototypesTests
             }
         )
         {
-            await using var store = await FilledAsync(engine);
+            await using var store = await Filled.CopyAsync(engine);
             if (table is "monthly_report" or "evaluation" or "roll_out_verdict")
             {
                 await FreeAsync(store, engine, table);
@@ -130,14 +130,12 @@ public sealed class VerifyPrototypesTests
     [Theory, OnBothEngines]
     public async Task A_prototype_of_another_edition_than_its_dossier_is_found_with_all_that_is_its(TestEngine engine)
     {
-        await using var store = await FilledAsync(engine);
+        await using var store = await Filled.CopyAsync(engine);
         await store.SqlAsync("UPDATE prototype SET [Edition] = 2");
         var tables = (await store.FindingsAsync("Verify_Repeated")).Select(one => one.Arguments[0]).Distinct();
         Assert.Equal(9, tables.Count());
         Assert.Contains("Prototype", tables);
     }
-
-    private static Task<TestStore> FilledAsync(TestEngine engine) => Filled.CopyAsync(engine);
 
     private static async Task AssertSoundAsync(TestStore store)
     {
