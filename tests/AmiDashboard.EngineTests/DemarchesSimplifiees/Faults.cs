@@ -58,20 +58,8 @@ internal static class Faults
             reset
         );
 
-    /// <summary>More bytes than any answer may have, never an end.</summary>
-    public static IResult Endless =>
-        Results.Stream(
-            async stream =>
-            {
-                var blanks = new byte[64 * 1024];
-                Array.Fill(blanks, (byte)' ');
-                while (true)
-                {
-                    await stream.WriteAsync(blanks);
-                }
-            },
-            "application/json"
-        );
+    /// <summary>More bytes than any answer may have, never an end before the connection's.</summary>
+    public static IResult Endless => new Flood();
 
     /// <summary>Closes the connection without an answer.</summary>
     public static IResult Dropped => new Drop();
@@ -123,6 +111,21 @@ internal static class Faults
         {
             await look();
             await answer.ExecuteAsync(httpContext);
+        }
+    }
+
+    private sealed class Flood : IResult
+    {
+        public async Task ExecuteAsync(HttpContext httpContext)
+        {
+            var blanks = new byte[64 * 1024];
+            Array.Fill(blanks, (byte)' ');
+            httpContext.Response.ContentType = "application/json";
+            // A write to a connection that is gone returns at once, without a fault.
+            while (!httpContext.RequestAborted.IsCancellationRequested)
+            {
+                await httpContext.Response.Body.WriteAsync(blanks);
+            }
         }
     }
 
