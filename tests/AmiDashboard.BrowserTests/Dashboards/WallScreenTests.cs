@@ -108,7 +108,7 @@ public sealed class WallScreenTests(Demonstration demonstration, RunningApplicat
             "/signin?login_hint=cdc&returnUrl=/accessibilite",
             Wall
         );
-        await page.Page.Clock.InstallAsync();
+        await page.InstallClockAsync();
         await page.GoAsync("/ecran/cdc?secondes=300");
         await page.UntilInteractiveAsync();
         await page.Page.EvaluateAsync("() => { window.sameDocument = true; }");
@@ -165,7 +165,7 @@ public sealed class WallScreenTests(Demonstration demonstration, RunningApplicat
         var page = await browsers.SignInAsync(demonstration.Program, persona, "/accessibilite", Wall);
         if (withClock)
         {
-            await page.Page.Clock.InstallAsync();
+            await page.InstallClockAsync();
         }
 
         await page.GoAsync(path);

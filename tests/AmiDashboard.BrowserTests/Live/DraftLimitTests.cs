@@ -35,7 +35,7 @@ public sealed class DraftLimitTests(Demonstration demonstration, RunningApplicat
     private async Task AssertSavedAsync(RunningProgram program, string persona, string path)
     {
         await using var page = await browsers.OpenAsync(program, "/accessibilite");
-        var line = await CutConnection.OfAsync(page.Page);
+        var line = await CutConnection.OfAsync(page);
         await page.GoAsync($"/signin?login_hint={persona}&returnUrl={path}");
         await FillCutAsync(page, line, "🦊");
         line.Mend();

@@ -22,7 +22,7 @@ public sealed class ReportJourneyTests(RunningApplication browsers)
     {
         await using var program = await Demonstration.StartAsync();
         await using var page = await browsers.OpenAsync(program, "/accessibilite");
-        var line = await CutConnection.OfAsync(page.Page);
+        var line = await CutConnection.OfAsync(page);
         await page.GoAsync($"/signin?login_hint={Team}&returnUrl={Address}");
         await ReadyAsync(page);
         await Field(page, "synthesis").FillAsync("Écrit avant la coupure");
@@ -64,7 +64,7 @@ public sealed class ReportJourneyTests(RunningApplication browsers)
     {
         await using var program = await Demonstration.StartAsync();
         await using var page = await browsers.OpenAsync(program, "/accessibilite");
-        var line = await CutConnection.OfAsync(page.Page);
+        var line = await CutConnection.OfAsync(page);
         await page.GoAsync($"/signin?login_hint={Team}&returnUrl={Address}");
         await ReadyAsync(page);
         await Field(page, "next").FillAsync("Jamais parti");

@@ -6,13 +6,27 @@ namespace AmiDashboard.Running;
 /// One person's browser, with cookies of its own: <c>await using var page = await app.SignInAsync("dinsic")</c>. It
 /// remembers what went wrong in the console, which <see cref="DisposeAsync"/> does not judge: ask <see cref="Complaints"/>.
 /// </summary>
-public sealed class BrowserPage(IBrowserContext context, IPage page, Screen screen) : IAsyncDisposable
+public sealed class BrowserPage : IAsyncDisposable
 {
     private readonly List<string> complaints = [];
+    private readonly Func<BrowserPage, Task> leave;
 
-    public IPage Page { get; } = page;
+    internal BrowserPage(IPage page, Uri program, Screen screen, Func<BrowserPage, Task> leave)
+    {
+        (Page, Program, Screen, this.leave) = (page, program, screen, leave);
+        page.Console += Hear;
+        page.PageError += Hear;
+    }
 
-    public Screen Screen { get; private set; } = screen;
+    public IPage Page { get; }
+
+    /// <summary>The address of the program that is visited.</summary>
+    public Uri Program { get; }
+
+    public Screen Screen { get; private set; }
+
+    /// <summary>Changed so that the next person must not get it, such as by a clock of its own.</summary>
+    public bool IsSpent { get; set; }
 
     /// <summary>Errors of scripts and refusals of the content security policy so far.</summary>
     public IReadOnlyList<string> Complaints => complaints;
@@ -20,7 +34,7 @@ public sealed class BrowserPage(IBrowserContext context, IPage page, Screen scre
     /// <summary>Opens an address of the program; returns its status.</summary>
     public async Task<int> GoAsync(string address)
     {
-        var response = await Page.GotoAsync(address);
+        var response = await Page.GotoAsync(new Uri(Program, address).AbsoluteUri);
         return response?.Status ?? 0;
     }
 
@@ -87,17 +101,27 @@ public sealed class BrowserPage(IBrowserContext context, IPage page, Screen scre
         );
     }
 
-    internal void Listen()
+    /// <summary>From now on time in this page passes as the test says, as long as the page lives.</summary>
+    public Task InstallClockAsync()
     {
-        Page.Console += (_, message) =>
-        {
-            if (message.Type is "error")
-            {
-                complaints.Add(message.Text);
-            }
-        };
-        Page.PageError += (_, error) => complaints.Add(error);
+        IsSpent = true;
+        return Page.Clock.InstallAsync();
     }
 
-    public async ValueTask DisposeAsync() => await context.CloseAsync();
+    public async ValueTask DisposeAsync()
+    {
+        Page.Console -= Hear;
+        Page.PageError -= Hear;
+        await leave(this);
+    }
+
+    private void Hear(object? sender, IConsoleMessage message)
+    {
+        if (message.Type is "error")
+        {
+            complaints.Add(message.Text);
+        }
+    }
+
+    private void Hear(object? sender, string error) => complaints.Add(error);
 }

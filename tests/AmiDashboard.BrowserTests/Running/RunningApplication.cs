@@ -15,6 +15,7 @@ public sealed class RunningApplication : IAsyncLifetime
     /// <summary>Milliseconds. A wait ends as soon as what it waits for is there: this only bounds a slow machine's.</summary>
     private const float Patience = 60_000;
 
+    private readonly IdlePages idle = new();
     private RunningProgram? program;
     private Chromium? chromium;
 
@@ -85,20 +86,10 @@ public sealed class RunningApplication : IAsyncLifetime
     private async Task<BrowserPage> NewPageAsync(Uri address, Screen? screen)
     {
         var look = screen ?? Screen.Desk;
-        var context = await chromium!.Browser.NewContextAsync(
-            new BrowserNewContextOptions
-            {
-                BaseURL = address.AbsoluteUri,
-                ViewportSize = new ViewportSize { Width = look.Width, Height = look.Height },
-                ColorScheme = look.IsDark ? ColorScheme.Dark : ColorScheme.Light,
-                Locale = look.Language == "fr" ? "fr-FR" : "en-GB",
-                TimezoneId = "Europe/Paris",
-            }
-        );
-        context.SetDefaultTimeout(Patience);
+        var page = await idle.TakeAsync(look) ?? await NewPageAsync(look);
         if (look.Language == "en")
         {
-            await context.AddCookiesAsync([
+            await page.Context.AddCookiesAsync([
                 new Cookie
                 {
                     Name = ".AspNetCore.Culture",
@@ -108,9 +99,28 @@ public sealed class RunningApplication : IAsyncLifetime
             ]);
         }
 
-        var page = new BrowserPage(context, await context.NewPageAsync(), look);
-        page.Listen();
-        return page;
+        return new BrowserPage(
+            page,
+            address,
+            look,
+            visit =>
+                visit.IsSpent ? page.Context.CloseAsync() : idle.LeaveAsync(page, look, new Uri(address, "health/live"))
+        );
+    }
+
+    private async Task<IPage> NewPageAsync(Screen look)
+    {
+        var context = await chromium!.Browser.NewContextAsync(
+            new BrowserNewContextOptions
+            {
+                ViewportSize = new ViewportSize { Width = look.Width, Height = look.Height },
+                ColorScheme = look.IsDark ? ColorScheme.Dark : ColorScheme.Light,
+                Locale = look.Language == "fr" ? "fr-FR" : "en-GB",
+                TimezoneId = "Europe/Paris",
+            }
+        );
+        context.SetDefaultTimeout(Patience);
+        return await context.NewPageAsync();
     }
 
     public async ValueTask DisposeAsync()

@@ -51,6 +51,8 @@ public sealed class RunningProgram : IAsyncDisposable
             $"--ConnectionStrings:AmiDashboard=Data Source={database}",
             "--Demonstration:Enabled=false",
             "--Logging:LogLevel:Default=Warning",
+            // As in Production: a name that tells the content is asked for once.
+            "--EnableStaticAssetsDevelopmentCaching=true",
             // All tests ask from one address, and faster than any workbook.
             "--Api:RequestsPerMinute=100000",
             "--Api:RequestsPerMinuteAndAddress=1000000",

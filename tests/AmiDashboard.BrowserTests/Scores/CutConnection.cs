@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using AmiDashboard.Running;
 using Microsoft.Playwright;
 
 namespace AmiDashboard.Scores;
@@ -11,11 +12,12 @@ internal sealed class CutConnection
     private bool isCut;
 
     /// <summary>Asked before the page opens its circuit.</summary>
-    public static async Task<CutConnection> OfAsync(IPage page)
+    public static async Task<CutConnection> OfAsync(BrowserPage page)
     {
         var line = new CutConnection();
-        await page.RouteWebSocketAsync(Line, line.Connect);
-        await page.RouteAsync(Line, route => line.isCut ? route.AbortAsync() : route.ContinueAsync());
+        page.IsSpent = true;
+        await page.Page.RouteWebSocketAsync(Line, line.Connect);
+        await page.Page.RouteAsync(Line, route => line.isCut ? route.AbortAsync() : route.ContinueAsync());
         return line;
     }
 

@@ -17,7 +17,7 @@ public sealed class WorkspaceTests(Demonstration demonstration, RunningApplicati
     {
         await using var program = await Demonstration.StartAsync();
         await using var page = await browsers.OpenAsync(program, "/accessibilite");
-        var line = await CutConnection.OfAsync(page.Page);
+        var line = await CutConnection.OfAsync(page);
         await page.GoAsync($"/signin?login_hint={Reviewer}&returnUrl=/evaluations/{Number}");
         await page.Page.Locator("[data-score-sheet][data-ready]").WaitForAsync();
         await Comment(page, 0).FillAsync("Écrit avant la coupure");
@@ -41,7 +41,7 @@ public sealed class WorkspaceTests(Demonstration demonstration, RunningApplicati
     {
         await using var program = await Demonstration.StartAsync();
         await using var page = await browsers.OpenAsync(program, "/accessibilite");
-        var line = await CutConnection.OfAsync(page.Page);
+        var line = await CutConnection.OfAsync(page);
         await page.GoAsync($"/signin?login_hint={Reviewer}&returnUrl=/evaluations/{Number}");
         await page.Page.Locator("[data-score-sheet][data-ready]").WaitForAsync();
         await Comment(page, 2).FillAsync("Jamais parti");

@@ -19,7 +19,7 @@ public sealed class SessionTests(RunningApplication app, LaterProgram later) : I
     {
         await using var page = await app.SignInAsync(Program, "dinsic", "/aide");
         var tab = await page.Page.Context.NewPageAsync();
-        await tab.GotoAsync("/aide?x=1");
+        await tab.GotoAsync(new Uri(page.Program, "/aide?x=1").AbsoluteUri);
         await tab.WaitForFunctionAsync("() => document.documentElement.dataset.live === 'true'");
         using var elsewhere = await Program.NewClientAsync("dinsic");
         using var colleague = await Program.NewClientAsync("ditp");

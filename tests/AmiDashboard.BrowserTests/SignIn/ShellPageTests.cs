@@ -62,7 +62,7 @@ public sealed class ShellPageTests(RunningApplication app)
         await page.Page.GetByText("Apparence").First.ClickAsync();
         await page.Page.GetByRole(AriaRole.Link, new() { Name = "Sombre" }).ClickAsync();
         await Assertions.Expect(page.Page.Locator("html")).ToHaveAttributeAsync("data-scheme", "dark");
-        var html = await (await page.Page.GotoAsync("/aide"))!.TextAsync();
+        var html = await (await page.Page.GotoAsync(new Uri(page.Program, "/aide").AbsoluteUri))!.TextAsync();
         Assert.Contains("data-scheme=\"dark\"", html, StringComparison.Ordinal);
     }
 
