@@ -27,15 +27,18 @@ internal static class BackupCommand
 
     private static async Task<bool> BackUpAsync(IServiceProvider services, string file, CancellationToken cancellation)
     {
+        var terminal = services.GetRequiredService<Terminal>();
         var outcome = await ActivatorUtilities.CreateInstance<BackupStore>(services).RunAsync(file, cancellation);
         if (outcome.Refusal is { } refusal)
         {
-            await Console.Error.WriteLineAsync(PortabilityTexts.Say(refusal));
+            await terminal.Error.WriteLineAsync(PortabilityTexts.Say(refusal));
             return false;
         }
 
         var done = outcome.Value!;
-        Console.WriteLine($"{done.File}: {done.Rows} rows of {done.Tables} tables, {done.Bytes} bytes.");
+        await terminal.Output.WriteLineAsync(
+            $"{done.File}: {done.Rows} rows of {done.Tables} tables, {done.Bytes} bytes."
+        );
         return true;
     }
 }

@@ -8,10 +8,14 @@ namespace AmiDashboard.Web.Commands;
 /// </summary>
 internal static class CommandLine
 {
-    public static async Task<int> RunAsync(string[] args)
+    public static Task<int> RunAsync(string[] args) => RunAsync(args, new Terminal(Console.Out, Console.Error));
+
+    public static async Task<int> RunAsync(string[] args, Terminal terminal)
     {
         string[] settings = [.. args.Where(IsSetting)];
-        return await Of(new Run(settings)).Parse([.. args.Where(arg => !IsSetting(arg))]).InvokeAsync();
+        return await Of(new Run(settings, terminal))
+            .Parse([.. args.Where(arg => !IsSetting(arg))])
+            .InvokeAsync(new InvocationConfiguration { Output = terminal.Output, Error = terminal.Error });
     }
 
     internal static RootCommand Of(Run run)

@@ -54,16 +54,17 @@ internal static class ImportCommand
         CancellationToken cancellation
     )
     {
+        var terminal = services.GetRequiredService<Terminal>();
         if (!file.Exists)
         {
-            await Console.Error.WriteLineAsync($"{file.FullName} does not exist.");
+            await terminal.Error.WriteLineAsync($"{file.FullName} does not exist.");
             return false;
         }
 
         var editions = await services.GetRequiredService<EditionList>().RunAsync(Viewer.Product, new(), cancellation);
         if ((edition ?? (editions.Count > 0 ? editions[^1].Number : null)) is not { } number)
         {
-            await Console.Error.WriteLineAsync("There is no edition yet to import into.");
+            await terminal.Error.WriteLineAsync("There is no edition yet to import into.");
             return false;
         }
 
@@ -74,7 +75,7 @@ internal static class ImportCommand
         var read = await services.GetRequiredService<ReadExport>().RunAsync(stream, file.Name, form, cancellation);
         if (read.Refusal is { } unreadable)
         {
-            return await RefuseAsync(unreadable);
+            return await RefuseAsync(terminal, unreadable);
         }
 
         var preview = await services
@@ -82,13 +83,13 @@ internal static class ImportCommand
             .RunAsync(Viewer.Product, new(number, read.Value!), cancellation);
         if (preview.Refusal is { } refusal)
         {
-            return await RefuseAsync(refusal);
+            return await RefuseAsync(terminal, refusal);
         }
 
-        Report(preview.Value!);
+        await ReportAsync(terminal, preview.Value!);
         if (!isApplied)
         {
-            Console.WriteLine("Nothing was written: add --apply to take it in.");
+            await terminal.Output.WriteLineAsync("Nothing was written: add --apply to take it in.");
             return true;
         }
 
@@ -97,35 +98,37 @@ internal static class ImportCommand
             .RunAsync(Viewer.Product, new(number, read.Value!), cancellation);
         if (applied.Refusal is { } failed)
         {
-            return await RefuseAsync(failed);
+            return await RefuseAsync(terminal, failed);
         }
 
-        Console.WriteLine($"Written: {applied.Value!.Added} added, {applied.Value.Changed} changed.");
+        await terminal.Output.WriteLineAsync(
+            $"Written: {applied.Value!.Added} added, {applied.Value.Changed} changed."
+        );
         return true;
     }
 
-    private static void Report(ImportPreview preview)
+    private static async Task ReportAsync(Terminal terminal, ImportPreview preview)
     {
         foreach (var problem in preview.Problems)
         {
-            Console.WriteLine(
+            await terminal.Output.WriteLineAsync(
                 $"line {problem.Line}, {problem.Column ?? "-"}: {problem.Value ?? ""} — {ImportTexts.Say(problem)}"
             );
         }
 
         foreach (var notice in preview.File.Notices)
         {
-            Console.WriteLine(ImportTexts.Say(notice));
+            await terminal.Output.WriteLineAsync(ImportTexts.Say(notice));
         }
 
-        Console.WriteLine(
+        await terminal.Output.WriteLineAsync(
             $"Edition {preview.Edition}: {preview.File.Lines} lines, {preview.New} new, {preview.Changed} changed, {preview.Unchanged} unchanged, {preview.Older} older, {preview.Refused} refused."
         );
     }
 
-    private static async Task<bool> RefuseAsync(Refusal refusal)
+    private static async Task<bool> RefuseAsync(Terminal terminal, Refusal refusal)
     {
-        await Console.Error.WriteLineAsync(ImportTexts.Say(refusal));
+        await terminal.Error.WriteLineAsync(ImportTexts.Say(refusal));
         return false;
     }
 }

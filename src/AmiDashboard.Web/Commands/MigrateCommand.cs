@@ -17,20 +17,25 @@ internal static class MigrateCommand
                     parsed,
                     async services =>
                     {
+                        var terminal = services.GetRequiredService<Terminal>();
                         var broken = await services.GetRequiredService<Store>().MigrateAsync(cancellation);
                         foreach (var rule in broken)
                         {
-                            Console.WriteLine($"Put back: trigger {rule.Name} of {rule.Table} ({rule.State}).");
+                            await terminal.Output.WriteLineAsync(
+                                $"Put back: trigger {rule.Name} of {rule.Table} ({rule.State})."
+                            );
                         }
 
                         if (broken.Count > 0)
                         {
-                            Console.WriteLine(
+                            await terminal.Output.WriteLineAsync(
                                 "While they were not there the database held less: run the verb « verify »."
                             );
                         }
 
-                        Console.WriteLine("The database has every migration and every rule of this version.");
+                        await terminal.Output.WriteLineAsync(
+                            "The database has every migration and every rule of this version."
+                        );
                         return true;
                     }
                 )

@@ -29,9 +29,10 @@ internal static class RestoreCommand
         CancellationToken cancellation
     )
     {
+        var terminal = services.GetRequiredService<Terminal>();
         if (!file.Exists)
         {
-            await Console.Error.WriteLineAsync(
+            await terminal.Error.WriteLineAsync(
                 $"{file.FullName} does not exist: name a file that the verb « backup » wrote."
             );
             return false;
@@ -43,12 +44,14 @@ internal static class RestoreCommand
             .RunAsync(file.FullName, cancellation);
         if (outcome.Refusal is { } refusal)
         {
-            await Console.Error.WriteLineAsync(PortabilityTexts.Say(refusal));
+            await terminal.Error.WriteLineAsync(PortabilityTexts.Say(refusal));
             return false;
         }
 
         var done = outcome.Value!;
-        Console.WriteLine($"{done.Rows} rows of {done.Tables} tables, as of {done.MadeAt:yyyy-MM-dd HH:mm:ss} UTC.");
+        await terminal.Output.WriteLineAsync(
+            $"{done.Rows} rows of {done.Tables} tables, as of {done.MadeAt:yyyy-MM-dd HH:mm:ss} UTC."
+        );
         return true;
     }
 }

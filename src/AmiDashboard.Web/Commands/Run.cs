@@ -9,7 +9,8 @@ namespace AmiDashboard.Web.Commands;
 
 /// <summary>Builds the program for one verb, and turns what goes wrong into a sentence and an exit code.</summary>
 /// <param name="settings">As <c>--Section:Key=value</c>.</param>
-internal sealed class Run(string[] settings)
+/// <param name="terminal">Given to the verbs as a service.</param>
+internal sealed class Run(string[] settings, Terminal terminal)
 {
     private const int Done = 0;
     private const int NotDone = 1;
@@ -48,7 +49,7 @@ internal sealed class Run(string[] settings)
             }
         );
 
-    private static async Task<int> GuardAsync(ParseResult parsed, Func<Task<int>> work)
+    private async Task<int> GuardAsync(ParseResult parsed, Func<Task<int>> work)
     {
         try
         {
@@ -56,25 +57,25 @@ internal sealed class Run(string[] settings)
         }
         catch (SettingsException wrong)
         {
-            await Console.Error.WriteLineAsync(wrong.Message);
+            await terminal.Error.WriteLineAsync(wrong.Message);
             return WrongSetting;
         }
         catch (OperationCanceledException)
         {
-            await Console.Error.WriteLineAsync("Stopped before the end.");
+            await terminal.Error.WriteLineAsync("Stopped before the end.");
             return NotDone;
         }
         catch (IOException failure)
             when (failure.InnerException is Microsoft.AspNetCore.Connections.AddressInUseException)
         {
-            await Console.Error.WriteLineAsync(
+            await terminal.Error.WriteLineAsync(
                 $"{failure.Message} Stop the program that holds it, or serve another address with --urls."
             );
             return NotDone;
         }
         catch (Exception failure) when (parsed.CommandResult.Command is not RootCommand)
         {
-            await Console.Error.WriteLineAsync($"Not done: {failure.Message}");
+            await terminal.Error.WriteLineAsync($"Not done: {failure.Message}");
             return NotDone;
         }
     }
@@ -85,8 +86,9 @@ internal sealed class Run(string[] settings)
             : settings;
 
     /// <summary>A verb's output is its result; logs go to the error stream.</summary>
-    private static void WriteLogsAside(WebApplicationBuilder builder)
+    private void WriteLogsAside(WebApplicationBuilder builder)
     {
+        builder.Services.AddSingleton(terminal);
         builder.Services.Configure<ConsoleLoggerOptions>(options =>
             options.LogToStandardErrorThreshold = LogLevel.Trace
         );

@@ -45,15 +45,16 @@ internal static class SeedCommand
         CancellationToken cancellation
     )
     {
+        var terminal = services.GetRequiredService<Terminal>();
         if (!services.GetRequiredService<IHostEnvironment>().IsDevelopment())
         {
-            await Console.Error.WriteLineAsync("Invented applications belong to Development only.");
+            await terminal.Error.WriteLineAsync("Invented applications belong to Development only.");
             return false;
         }
 
         if (count is < 1 or > GeneratedApplications.Most)
         {
-            await Console.Error.WriteLineAsync($"--applications is a number from 1 to {GeneratedApplications.Most}.");
+            await terminal.Error.WriteLineAsync($"--applications is a number from 1 to {GeneratedApplications.Most}.");
             return false;
         }
 
@@ -65,15 +66,15 @@ internal static class SeedCommand
             var outcome = await place.RunAsync(Viewer.Product, new(GeneratedApplications.Edition, batch), cancellation);
             if (outcome.Refusal is { } refusal)
             {
-                await Console.Error.WriteLineAsync($"Stopped after {placed}: {refusal.Key}.");
+                await terminal.Error.WriteLineAsync($"Stopped after {placed}: {refusal.Key}.");
                 return false;
             }
 
             placed += outcome.Value;
-            await Console.Error.WriteLineAsync($"{placed} placed");
+            await terminal.Error.WriteLineAsync($"{placed} placed");
         }
 
-        Console.WriteLine($"{placed} applications placed.");
+        await terminal.Output.WriteLineAsync($"{placed} applications placed.");
         return true;
     }
 }

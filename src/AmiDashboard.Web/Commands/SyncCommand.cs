@@ -42,33 +42,34 @@ internal static class SyncCommand
         CancellationToken cancellation
     )
     {
+        var terminal = services.GetRequiredService<Terminal>();
         var outcome = await services
             .GetRequiredService<Synchronisation>()
-            .RunOnceAsync(kind, new Pages(), cancellation);
+            .RunOnceAsync(kind, new Pages(terminal), cancellation);
         if (outcome.Refusal is { } refusal)
         {
-            await Console.Error.WriteLineAsync(SyncTexts.Of(refusal.Key, [.. refusal.Arguments]));
+            await terminal.Error.WriteLineAsync(SyncTexts.Of(refusal.Key, [.. refusal.Arguments]));
             return false;
         }
 
         var end = outcome.Value!;
         var counts = end.Counts;
-        Console.WriteLine(
+        await terminal.Output.WriteLineAsync(
             $"{end.State}: {counts.Read} read, {counts.Added} added, {counts.Changed} changed, {counts.Unchanged} unchanged, {counts.Problems} not understood."
         );
         if (end.ErrorKey is { } key)
         {
-            await Console.Error.WriteLineAsync(SyncTexts.Of(key, end.ErrorDetail));
+            await terminal.Error.WriteLineAsync(SyncTexts.Of(key, end.ErrorDetail));
         }
 
         return end.IsDone;
     }
 
     /// <summary>One line a page, in order: <see cref="Progress{T}"/> would mix them.</summary>
-    private sealed class Pages : IProgress<SyncProgress>
+    private sealed class Pages(Terminal terminal) : IProgress<SyncProgress>
     {
         public void Report(SyncProgress value) =>
-            Console.Error.WriteLine(
+            terminal.Error.WriteLine(
                 $"{value.Read} of {value.Expected?.ToString(CultureInfo.InvariantCulture) ?? "?"} read"
             );
     }

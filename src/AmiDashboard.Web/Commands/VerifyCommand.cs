@@ -20,9 +20,10 @@ internal static class VerifyCommand
 
     private static async Task<bool> VerifyAsync(IServiceProvider services, CancellationToken cancellation)
     {
+        var terminal = services.GetRequiredService<Terminal>();
         if (!await services.GetRequiredService<Store>().IsReadyAsync(cancellation))
         {
-            await Console.Error.WriteLineAsync(
+            await terminal.Error.WriteLineAsync(
                 "The database does not answer, or lacks a migration: run the verb « migrate »."
             );
             return false;
@@ -31,10 +32,10 @@ internal static class VerifyCommand
         var result = await ActivatorUtilities.CreateInstance<VerifyStore>(services).RunAsync(cancellation);
         foreach (var finding in result.Findings)
         {
-            await Console.Error.WriteLineAsync(PortabilityTexts.Say(finding));
+            await terminal.Error.WriteLineAsync(PortabilityTexts.Say(finding));
         }
 
-        Console.WriteLine(
+        await terminal.Output.WriteLineAsync(
             $"{result.Applications} applications, {result.Reviews} reviews, {result.Sessions} sessions, {result.Entries} entries, {result.Prototypes} prototypes and {result.Changes} changes read, {result.Findings.Count} disagreements found."
         );
         return result.Findings.Count == 0;

@@ -1,3 +1,4 @@
+using System.Net;
 using AmiDashboard.Applications;
 using AmiDashboard.Running;
 using UglyToad.PdfPig;
@@ -49,24 +50,25 @@ public sealed class ReportTests(Demonstration demonstration, RunningApplication 
     [Fact]
     public async Task A_report_of_a_past_day_has_the_same_bytes_each_time()
     {
-        await using var page = await browsers.SignInAsync(demonstration.Program, "leadership", "/aide");
+        using var client = await demonstration.Program.NewClientAsync("leadership");
         var first = await BytesAsync();
 
         Assert.Equal(first, await BytesAsync());
         Assert.Equal("%PDF"u8.ToArray(), first[..4]);
 
-        async Task<byte[]> BytesAsync() =>
-            await (await page.Page.APIRequest.GetAsync("/rapports/direction.pdf?asOf=2019-12-31")).BodyAsync();
+        Task<byte[]> BytesAsync() =>
+            client.GetByteArrayAsync("/rapports/direction.pdf?asOf=2019-12-31", TestContext.Current.CancellationToken);
     }
 
     [Fact]
     public async Task Who_sees_no_figures_gets_no_report()
     {
-        await using var page = await browsers.SignInAsync(demonstration.Program, "ministry1", "/aide");
+        using var client = await demonstration.Program.NewClientAsync("ministry1");
 
-        var answer = await page.Page.APIRequest.GetAsync("/rapports/sgpi.pdf", new() { MaxRedirects = 0 });
+        using var answer = await client.GetAsync("/rapports/sgpi.pdf", TestContext.Current.CancellationToken);
 
-        Assert.NotEqual(200, answer.Status);
+        Assert.NotEqual("application/pdf", answer.Content.Headers.ContentType?.MediaType);
+        Assert.NotEqual(HttpStatusCode.OK, answer.StatusCode);
     }
 
     private static string TextOf(string path)
