@@ -87,28 +87,22 @@ public sealed class ChartNoteJourneyTests(RunningApplication browsers)
             await PinAsync(author, "stages", "2018-10-02", new string('W', 280));
         }
 
-        foreach (var screen in new[] { Screen.Desk, Screen.Desk.Dark.English, Screen.Phone.Dark, new Screen(340, 740) })
-        {
-            await using var page = await browsers.SignInAsync(program, "dinsic", "/", screen);
-            await Assertions.Expect(Notes(page, "stages")).ToBeVisibleAsync();
-            await Card(page, "stages").Locator("[data-withdraw]").ClickAsync();
-            await Card(page, "stages").Locator("[data-put-back]").ClickAsync();
-            await Assertions.Expect(Notes(page, "stages")).ToBeVisibleAsync();
-            await Opener(page, "deposits").ClickAsync();
-            await Card(page, "deposits").Locator("form [type=submit]").ClickAsync();
-            await Assertions.Expect(Card(page, "deposits").Locator("[role=alert]")).ToBeVisibleAsync();
-            await Card(page, "stages").Locator("[data-toggle-table]").ClickAsync();
-            await Assertions.Expect(Card(page, "stages").Locator("table")).ToBeVisibleAsync();
-            Assert.Empty(string.Join('\n', await page.AxeAsync()));
-            Assert.Empty(page.Complaints);
-            Assert.True(
-                await page.Page.EvaluateAsync<bool>(
-                    "document.documentElement.scrollWidth <= document.documentElement.clientWidth"
-                ),
-                $"wider than {screen}"
-            );
-            await page.KeepScreenshotAsync("notes");
-        }
+        await AccessibilityCheck.RunAsync(
+            "notes",
+            screen => browsers.SignInAsync(program, "dinsic", "/", screen),
+            async page =>
+            {
+                await Assertions.Expect(Notes(page, "stages")).ToBeVisibleAsync();
+                await Card(page, "stages").Locator("[data-withdraw]").ClickAsync();
+                await Card(page, "stages").Locator("[data-put-back]").ClickAsync();
+                await Assertions.Expect(Notes(page, "stages")).ToBeVisibleAsync();
+                await Opener(page, "deposits").ClickAsync();
+                await Card(page, "deposits").Locator("form [type=submit]").ClickAsync();
+                await Assertions.Expect(Card(page, "deposits").Locator("[role=alert]")).ToBeVisibleAsync();
+                await Card(page, "stages").Locator("[data-toggle-table]").ClickAsync();
+                await Assertions.Expect(Card(page, "stages").Locator("table")).ToBeVisibleAsync();
+            }
+        );
     }
 
     [Fact]
