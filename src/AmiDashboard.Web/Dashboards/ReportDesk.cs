@@ -83,6 +83,15 @@ public sealed class ReportDesk(
         }
     }
 
+    /// <summary>How many reports somebody waits for now.</summary>
+    internal int WaitingOf(int person)
+    {
+        lock (gate)
+        {
+            return Waiting().Count(job => job.Person == person);
+        }
+    }
+
     public void Dispose()
     {
         lock (gate)
@@ -97,12 +106,14 @@ public sealed class ReportDesk(
 
     private Refusal? TooMany(int person)
     {
-        var waiting = jobs.Values.Where(job => job is { IsReady: false, HasFailed: false }).ToList();
+        var waiting = Waiting().ToList();
         return waiting.Count(job => job.Person == person) >= MostOfPerson
                 ? new Refusal("Refusal_ReportsOfPerson", MostOfPerson)
             : waiting.Count >= MostWaiting ? new Refusal("Refusal_ReportsOfAll", MostWaiting)
             : null;
     }
+
+    private IEnumerable<ReportJob> Waiting() => jobs.Values.Where(job => job is { IsReady: false, HasFailed: false });
 
     /// <summary>What is made goes on being kept; what is not, and nobody waits for, is given up.</summary>
     private void Leave(ReportKey key, ReportJob job)
