@@ -27,7 +27,7 @@ internal static class BackupCommand
 
     private static async Task<bool> BackUpAsync(IServiceProvider services, string file, CancellationToken cancellation)
     {
-        var terminal = services.GetRequiredService<Terminal>();
+        var terminal = services.GetRequiredService<InvocationConfiguration>();
         var outcome = await ActivatorUtilities.CreateInstance<BackupStore>(services).RunAsync(file, cancellation);
         if (outcome.Refusal is { } refusal)
         {

@@ -8,14 +8,11 @@ namespace AmiDashboard.Web.Commands;
 /// </summary>
 internal static class CommandLine
 {
-    public static Task<int> RunAsync(string[] args) => RunAsync(args, new Terminal(Console.Out, Console.Error));
-
-    public static async Task<int> RunAsync(string[] args, Terminal terminal)
+    /// <param name="terminal">Where to write, such as to a test; the process's own output and error without it.</param>
+    public static Task<int> RunAsync(string[] args, InvocationConfiguration? terminal = null)
     {
         string[] settings = [.. args.Where(IsSetting)];
-        return await Of(new Run(settings, terminal))
-            .Parse([.. args.Where(arg => !IsSetting(arg))])
-            .InvokeAsync(new InvocationConfiguration { Output = terminal.Output, Error = terminal.Error });
+        return Of(new Run(settings)).Parse([.. args.Where(arg => !IsSetting(arg))]).InvokeAsync(terminal);
     }
 
     internal static RootCommand Of(Run run)

@@ -54,7 +54,7 @@ internal static class ImportCommand
         CancellationToken cancellation
     )
     {
-        var terminal = services.GetRequiredService<Terminal>();
+        var terminal = services.GetRequiredService<InvocationConfiguration>();
         if (!file.Exists)
         {
             await terminal.Error.WriteLineAsync($"{file.FullName} does not exist.");
@@ -107,7 +107,7 @@ internal static class ImportCommand
         return true;
     }
 
-    private static async Task ReportAsync(Terminal terminal, ImportPreview preview)
+    private static async Task ReportAsync(InvocationConfiguration terminal, ImportPreview preview)
     {
         foreach (var problem in preview.Problems)
         {
@@ -126,7 +126,7 @@ internal static class ImportCommand
         );
     }
 
-    private static async Task<bool> RefuseAsync(Terminal terminal, Refusal refusal)
+    private static async Task<bool> RefuseAsync(InvocationConfiguration terminal, Refusal refusal)
     {
         await terminal.Error.WriteLineAsync(ImportTexts.Say(refusal));
         return false;

@@ -17,7 +17,7 @@ internal static class MigrateCommand
                     parsed,
                     async services =>
                     {
-                        var terminal = services.GetRequiredService<Terminal>();
+                        var terminal = services.GetRequiredService<InvocationConfiguration>();
                         var broken = await services.GetRequiredService<Store>().MigrateAsync(cancellation);
                         foreach (var rule in broken)
                         {

@@ -29,7 +29,7 @@ internal static class RestoreCommand
         CancellationToken cancellation
     )
     {
-        var terminal = services.GetRequiredService<Terminal>();
+        var terminal = services.GetRequiredService<InvocationConfiguration>();
         if (!file.Exists)
         {
             await terminal.Error.WriteLineAsync(

@@ -9,8 +9,7 @@ namespace AmiDashboard.Web.Commands;
 
 /// <summary>Builds the program for one verb, and turns what goes wrong into a sentence and an exit code.</summary>
 /// <param name="settings">As <c>--Section:Key=value</c>.</param>
-/// <param name="terminal">Given to the verbs as a service.</param>
-internal sealed class Run(string[] settings, Terminal terminal)
+internal sealed class Run(string[] settings)
 {
     private const int Done = 0;
     private const int NotDone = 1;
@@ -43,14 +42,18 @@ internal sealed class Run(string[] settings, Terminal terminal)
                 CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo(
                     Languages.English
                 );
-                await using var application = DashboardApplication.Build(Arguments(parsed), WriteLogsAside);
+                await using var application = DashboardApplication.Build(
+                    Arguments(parsed),
+                    builder => WriteTo(parsed.InvocationConfiguration, builder)
+                );
                 await using var scope = application.Services.CreateAsyncScope();
                 return await work(scope.ServiceProvider) ? Done : NotDone;
             }
         );
 
-    private async Task<int> GuardAsync(ParseResult parsed, Func<Task<int>> work)
+    private static async Task<int> GuardAsync(ParseResult parsed, Func<Task<int>> work)
     {
+        var terminal = parsed.InvocationConfiguration;
         try
         {
             return await work();
@@ -86,7 +89,7 @@ internal sealed class Run(string[] settings, Terminal terminal)
             : settings;
 
     /// <summary>A verb's output is its result; logs go to the error stream.</summary>
-    private void WriteLogsAside(WebApplicationBuilder builder)
+    private static void WriteTo(InvocationConfiguration terminal, WebApplicationBuilder builder)
     {
         builder.Services.AddSingleton(terminal);
         builder.Services.Configure<ConsoleLoggerOptions>(options =>

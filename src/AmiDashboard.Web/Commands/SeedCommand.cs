@@ -45,7 +45,7 @@ internal static class SeedCommand
         CancellationToken cancellation
     )
     {
-        var terminal = services.GetRequiredService<Terminal>();
+        var terminal = services.GetRequiredService<InvocationConfiguration>();
         if (!services.GetRequiredService<IHostEnvironment>().IsDevelopment())
         {
             await terminal.Error.WriteLineAsync("Invented applications belong to Development only.");

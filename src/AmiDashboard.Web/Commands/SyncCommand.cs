@@ -42,10 +42,10 @@ internal static class SyncCommand
         CancellationToken cancellation
     )
     {
-        var terminal = services.GetRequiredService<Terminal>();
+        var terminal = services.GetRequiredService<InvocationConfiguration>();
         var outcome = await services
             .GetRequiredService<Synchronisation>()
-            .RunOnceAsync(kind, new Pages(terminal), cancellation);
+            .RunOnceAsync(kind, new Pages(terminal.Error), cancellation);
         if (outcome.Refusal is { } refusal)
         {
             await terminal.Error.WriteLineAsync(SyncTexts.Of(refusal.Key, [.. refusal.Arguments]));
@@ -66,11 +66,9 @@ internal static class SyncCommand
     }
 
     /// <summary>One line a page, in order: <see cref="Progress{T}"/> would mix them.</summary>
-    private sealed class Pages(Terminal terminal) : IProgress<SyncProgress>
+    private sealed class Pages(TextWriter error) : IProgress<SyncProgress>
     {
         public void Report(SyncProgress value) =>
-            terminal.Error.WriteLine(
-                $"{value.Read} of {value.Expected?.ToString(CultureInfo.InvariantCulture) ?? "?"} read"
-            );
+            error.WriteLine($"{value.Read} of {value.Expected?.ToString(CultureInfo.InvariantCulture) ?? "?"} read");
     }
 }

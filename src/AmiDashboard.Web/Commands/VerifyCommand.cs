@@ -20,7 +20,7 @@ internal static class VerifyCommand
 
     private static async Task<bool> VerifyAsync(IServiceProvider services, CancellationToken cancellation)
     {
-        var terminal = services.GetRequiredService<Terminal>();
+        var terminal = services.GetRequiredService<InvocationConfiguration>();
         if (!await services.GetRequiredService<Store>().IsReadyAsync(cancellation))
         {
             await terminal.Error.WriteLineAsync(

@@ -1,3 +1,4 @@
+using System.CommandLine;
 using AmiDashboard.Running;
 using AmiDashboard.Web.Commands;
 
@@ -77,7 +78,7 @@ public sealed class VerbTests : IDisposable
         await using var error = new StringWriter();
         var code = await CommandLine.RunAsync(
             [.. args, "--environment=Development", $"--ConnectionStrings:AmiDashboard={database}"],
-            new Terminal(output, error)
+            new InvocationConfiguration { Output = output, Error = error }
         );
         return (code, output.ToString(), error.ToString());
     }
