@@ -104,14 +104,10 @@ public sealed class ReportDesk(
         }
     }
 
-    private Refusal? TooMany(int person)
-    {
-        var waiting = Waiting().ToList();
-        return waiting.Count(job => job.Person == person) >= MostOfPerson
-                ? new Refusal("Refusal_ReportsOfPerson", MostOfPerson)
-            : waiting.Count >= MostWaiting ? new Refusal("Refusal_ReportsOfAll", MostWaiting)
-            : null;
-    }
+    private Refusal? TooMany(int person) =>
+        WaitingOf(person) >= MostOfPerson ? new Refusal("Refusal_ReportsOfPerson", MostOfPerson)
+        : Waiting().Count() >= MostWaiting ? new Refusal("Refusal_ReportsOfAll", MostWaiting)
+        : null;
 
     private IEnumerable<ReportJob> Waiting() => jobs.Values.Where(job => job is { IsReady: false, HasFailed: false });
 
