@@ -40,7 +40,7 @@ internal static class AccessibilityCheck
         await using (var page = await open(Screen.Desk.Dark.English))
         {
             await JudgeAsync(page, "color-contrast");
-            await page.ResizeAsync(Screen.Phone.Dark.English);
+            await page.ResizeAsync(Screen.Phone);
             await FitsAsync(page);
         }
 

@@ -9,11 +9,11 @@ namespace AmiDashboard.Running;
 public sealed class BrowserPage : IAsyncDisposable
 {
     private readonly List<string> complaints = [];
-    private readonly Func<BrowserPage, Task> leave;
+    private readonly IdlePages idle;
 
-    internal BrowserPage(IPage page, Uri program, Screen screen, Func<BrowserPage, Task> leave)
+    internal BrowserPage(IPage page, Uri program, Screen screen, IdlePages idle)
     {
-        (Page, Program, Screen, this.leave) = (page, program, screen, leave);
+        (Page, Program, Screen, this.idle) = (page, program, screen, idle);
         page.Console += Hear;
         page.PageError += Hear;
     }
@@ -46,11 +46,11 @@ public sealed class BrowserPage : IAsyncDisposable
 
     public Task<bool> ShowsAsync(string text) => Page.GetByText(text).First.IsVisibleAsync();
 
-    /// <summary>The same page in a window of another size.</summary>
+    /// <summary>The same page, its colours and its language, in a window of another size.</summary>
     public async Task ResizeAsync(Screen other)
     {
         await Page.SetViewportSizeAsync(other.Width, other.Height);
-        Screen = other;
+        Screen = Screen with { Width = other.Width, Height = other.Height };
     }
 
     /// <summary>
@@ -112,7 +112,7 @@ public sealed class BrowserPage : IAsyncDisposable
     {
         Page.Console -= Hear;
         Page.PageError -= Hear;
-        await leave(this);
+        await idle.LeaveAsync(this);
     }
 
     private void Hear(object? sender, IConsoleMessage message)

@@ -14,36 +14,28 @@ internal sealed class IdlePages
 
     private readonly ConcurrentDictionary<string, ConcurrentBag<IPage>> idle = new();
 
-    /// <summary>One of those kept for the language of <paramref name="screen"/>, as wide and as dark; null where none is.</summary>
-    public async Task<IPage?> TakeAsync(Screen screen)
-    {
-        if (!idle.GetOrAdd(screen.Language, _ => []).TryTake(out var page))
-        {
-            return null;
-        }
-
-        await page.SetViewportSizeAsync(screen.Width, screen.Height);
-        await page.EmulateMediaAsync(new() { ColorScheme = screen.IsDark ? ColorScheme.Dark : ColorScheme.Light });
-        return page;
-    }
+    /// <summary>One of those kept for <paramref name="language"/>; null where none is.</summary>
+    public IPage? Take(string language) => Of(language).TryTake(out var page) ? page : null;
 
     /// <summary>Kept, where nothing of the visit stays behind; closed where something could.</summary>
-    /// <param name="quiet">An address of the program that answers with a few letters and no script.</param>
-    public async Task LeaveAsync(IPage page, Screen screen, Uri quiet)
+    public async Task LeaveAsync(BrowserPage visit)
     {
-        if (await IsEmptiedAsync(page, quiet))
+        if (await IsEmptiedAsync(visit))
         {
-            idle[screen.Language].Add(page);
+            Of(visit.Screen.Language).Add(visit.Page);
         }
         else
         {
-            await page.Context.CloseAsync();
+            await visit.Page.Context.CloseAsync();
         }
     }
 
-    private static async Task<bool> IsEmptiedAsync(IPage page, Uri quiet)
+    private ConcurrentBag<IPage> Of(string language) => idle.GetOrAdd(language, _ => []);
+
+    private static async Task<bool> IsEmptiedAsync(BrowserPage visit)
     {
-        if (page.IsClosed || page.Context.Pages.Count != 1)
+        var page = visit.Page;
+        if (visit.IsSpent || page.IsClosed || page.Context.Pages.Count != 1)
         {
             return false;
         }
@@ -51,14 +43,15 @@ internal sealed class IdlePages
         try
         {
             await page.UnrouteAllAsync();
-            await page.GotoAsync(quiet.AbsoluteUri);
+            // A few letters and no script.
+            await visit.GoAsync("/health/live");
             await page.Context.ClearCookiesAsync();
             return await page.EvaluateAsync<int>("() => (localStorage.clear(), sessionStorage.clear(), history.length)")
                 <= MostAddresses;
         }
-        catch (PlaywrightException)
+        catch (Exception failure) when (failure is PlaywrightException or TimeoutException)
         {
-            // The program that was visited is gone.
+            // The program that was visited is gone, or says nothing.
             return false;
         }
     }

@@ -86,7 +86,9 @@ public sealed class RunningApplication : IAsyncLifetime
     private async Task<BrowserPage> NewPageAsync(Uri address, Screen? screen)
     {
         var look = screen ?? Screen.Desk;
-        var page = await idle.TakeAsync(look) ?? await NewPageAsync(look);
+        var page = idle.Take(look.Language) ?? await NewPageAsync(look.Language);
+        await page.SetViewportSizeAsync(look.Width, look.Height);
+        await page.EmulateMediaAsync(new() { ColorScheme = look.IsDark ? ColorScheme.Dark : ColorScheme.Light });
         if (look.Language == "en")
         {
             await page.Context.AddCookiesAsync([
@@ -99,25 +101,13 @@ public sealed class RunningApplication : IAsyncLifetime
             ]);
         }
 
-        return new BrowserPage(
-            page,
-            address,
-            look,
-            visit =>
-                visit.IsSpent ? page.Context.CloseAsync() : idle.LeaveAsync(page, look, new Uri(address, "health/live"))
-        );
+        return new BrowserPage(page, address, look, idle);
     }
 
-    private async Task<IPage> NewPageAsync(Screen look)
+    private async Task<IPage> NewPageAsync(string language)
     {
         var context = await chromium!.Browser.NewContextAsync(
-            new BrowserNewContextOptions
-            {
-                ViewportSize = new ViewportSize { Width = look.Width, Height = look.Height },
-                ColorScheme = look.IsDark ? ColorScheme.Dark : ColorScheme.Light,
-                Locale = look.Language == "fr" ? "fr-FR" : "en-GB",
-                TimezoneId = "Europe/Paris",
-            }
+            new BrowserNewContextOptions { Locale = language == "fr" ? "fr-FR" : "en-GB", TimezoneId = "Europe/Paris" }
         );
         context.SetDefaultTimeout(Patience);
         return await context.NewPageAsync();
