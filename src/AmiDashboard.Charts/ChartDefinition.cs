@@ -73,7 +73,7 @@ public sealed class ChartDefinition<TFacts> : ChartDefinition
             canvas =>
             {
                 using var again = Compose();
-                again.Plot.Render(canvas, style.Width, style.Height);
+                again.Plot.DrawOn(canvas, style.Width, style.Height);
             }
         );
 
@@ -95,7 +95,7 @@ public sealed class ChartDefinition<TFacts> : ChartDefinition
         // A scaled canvas, not a scaled plot: every pixel of the drawing stays where the drawing has it.
         using var surface = SKSurface.Create(new SKImageInfo(style.Width * scale, style.Height * scale));
         surface.Canvas.Scale(scale);
-        content.Plot.Render(surface.Canvas, style.Width, style.Height);
+        content.Plot.DrawOn(surface.Canvas, style.Width, style.Height);
         using var image = surface.Snapshot();
         using var png = image.Encode(SKEncodedImageFormat.Png, 100);
         return png.ToArray();

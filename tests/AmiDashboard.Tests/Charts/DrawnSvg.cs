@@ -26,10 +26,9 @@ internal sealed partial class DrawnSvg
     /// <summary>Pixels from the left edge of the drawing to both ends of a text.</summary>
     public static (double Left, double Right) EndsOf(XElement text)
     {
-        double[] letters = [.. Numbers(text.Attribute("x")!.Value)];
-        var from = Numbers(text.Attribute("transform")?.Value ?? "0").First();
-        var last = PlotFrame.WidthOf(WordsOf(text)[^1..], text.Attribute("font-weight") is not null);
-        return (from + letters[0], from + letters[^1] + last);
+        var left =
+            Numbers(text.Attribute("transform")?.Value ?? "0").First() + Numbers(text.Attribute("x")!.Value).Single();
+        return (left, left + PlotFrame.WidthOf(WordsOf(text), text.Attribute("font-weight") is not null));
     }
 
     /// <summary>Pixels from the upper edge of the drawing to a text's baseline.</summary>

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Xml.Linq;
 using AmiDashboard.Applications.Figures;
 
 namespace AmiDashboard.Charts;
@@ -14,8 +15,78 @@ public sealed class SvgTextTests
         """;
 
     [Fact]
-    public void Lists_of_coordinates_lose_their_trailing_comma() =>
-        Assert.Contains("<text x=\"1, 2\" y=\"3\"", Fit(Skia), StringComparison.Ordinal);
+    public void A_text_stands_where_its_first_letter_does()
+    {
+        var svg = Fit(Skia.Replace("x=\"1, 2, \"", "x=\"1.23456, 2, \"", StringComparison.Ordinal));
+
+        Assert.Contains(
+            "<text x=\"1.23\" y=\"3\" font-family=\"Noto Sans, sans-serif\">",
+            svg,
+            StringComparison.Ordinal
+        );
+    }
+
+    [Fact]
+    public void Marks_that_are_cut_alike_and_follow_each_other_are_one_group()
+    {
+        const string Cut = """
+            <clipPath id="cl_1"><rect width="5" height="5"/></clipPath><g clip-path="url(#cl_1)"><path d="M0 0L1 1"/></g>
+            <clipPath id="cl_2"><rect width="5" height="5"/></clipPath><g clip-path="url(#cl_2)"><path d="M1 1L2 2"/></g>
+            <clipPath id="cl_3"><rect width="6" height="5"/></clipPath><g clip-path="url(#cl_3)"><path d="M2 2L3 3"/></g>
+            <path d="M3 3L4 4"/>
+            <clipPath id="cl_4"><rect width="5" height="5"/></clipPath><g clip-path="url(#cl_4)"><path d="M4 4L5 5"/></g>
+            """;
+
+        var svg = new DrawnSvg(Fit($"<svg xmlns=\"http://www.w3.org/2000/svg\">{Cut}</svg>"));
+
+        Assert.Equal(
+            ["M0 0L1 1 M1 1L2 2", "M2 2L3 3", "M3 3L4 4", "M4 4L5 5"],
+            svg.Root.Elements()
+                .Where(one => one.Name.LocalName is "g" or "path")
+                .Select(one => string.Join(' ', one.DescendantsAndSelf().Attributes("d").Select(path => path.Value)))
+        );
+        Assert.Equal(2, svg.Ids.Count());
+        Assert.Equal([svg.Ids.First(), svg.Ids.Last(), svg.Ids.First()], svg.References);
+    }
+
+    [Fact]
+    public void A_text_loses_its_lines_and_keeps_its_spaces_that_do_not_break() =>
+        Assert.Contains(
+            ">\u00A015 jours\u00A0</text>",
+            Fit("<svg xmlns=\"http://www.w3.org/2000/svg\"><text>\n\t\u00A015 jours\u00A0\n</text></svg>"),
+            StringComparison.Ordinal
+        );
+
+    [Fact]
+    public void What_XML_cannot_hold_is_left_out_of_a_text() =>
+        Assert.Contains(
+            "<text>ab</text>",
+            Fit("<svg xmlns=\"http://www.w3.org/2000/svg\"><text>a&#x1;b</text></svg>"),
+            StringComparison.Ordinal
+        );
+
+    [Fact]
+    public void A_line_of_no_length_is_left_out_unless_its_ends_are_round() =>
+        Assert.Equal(
+            ["M1 2L1 3", "M4 5L4 5"],
+            new DrawnSvg(
+                Fit(
+                    "<svg xmlns=\"http://www.w3.org/2000/svg\"><path d=\"M1 2L1 2\"/><path d=\"M1 2L1 3\"/><path stroke-linecap=\"round\" d=\"M4 5L4 5\"/></svg>"
+                )
+            )
+                .All.Attributes("d")
+                .Select(path => path.Value)
+        );
+
+    [Fact]
+    public void What_SVG_takes_where_nothing_is_said_is_not_said() =>
+        Assert.Contains(
+            "<path stroke-width=\"2\" d=\"M0 0\" /><path />",
+            Fit(
+                "<svg xmlns=\"http://www.w3.org/2000/svg\"><path stroke-width=\"2\" stroke-miterlimit=\"4\" d=\"M0 0\"/><path stroke-width=\"1\"/></svg>"
+            ),
+            StringComparison.Ordinal
+        );
 
     [Fact]
     public void Words_of_a_text_are_left_as_they_are() =>
