@@ -26,7 +26,7 @@ public sealed partial class ChartCard
     private ElementReference card;
     private ShownDrawing? shown;
     private bool isTable;
-    private int width = 760;
+    private int? measured;
     private ElementReference noteOpener;
     private bool isNoting;
     private ElementScript<ChartCard>? script;
@@ -65,12 +65,15 @@ public sealed partial class ChartCard
 
     private string Title => Chart.Title(CultureInfo.CurrentUICulture);
 
+    /// <summary>Until the card is measured, the width it has at a desk, where two stand side by side or one is wide.</summary>
+    private int Width => measured ?? (IsWide ? 1100 : 520);
+
     private ChartStyle Style =>
         new(
             Look.IsDark ? ChartTheme.Dark : ChartTheme.Light,
             CultureInfo.CurrentUICulture,
-            width,
-            Chart.HeightAt(width)
+            Width,
+            Chart.HeightAt(Width)
         );
 
     /// <summary>The widest drawing that is not wider than the card; called by the card's script when its size changes.</summary>
@@ -78,9 +81,10 @@ public sealed partial class ChartCard
     public async Task Resized(double pixels)
     {
         var fitting = Widths.LastOrDefault(one => one <= pixels, Widths[0]);
-        if (fitting != width)
+        var isDrawn = fitting == Width;
+        measured = fitting;
+        if (!isDrawn)
         {
-            width = fitting;
             await LoadAsync();
             StateHasChanged();
         }
