@@ -39,8 +39,7 @@ public sealed class BrowserPage : IAsyncDisposable
     }
 
     /// <summary>Waits until the circuit answers: only then do clicks on interactive parts count.</summary>
-    public Task UntilInteractiveAsync() =>
-        Page.WaitForFunctionAsync("() => document.documentElement.dataset.live === 'true'");
+    public Task UntilInteractiveAsync() => UntilAsync("() => document.documentElement.dataset.live === 'true'");
 
     public ILocator Heading => Page.Locator("h1");
 
@@ -60,7 +59,7 @@ public sealed class BrowserPage : IAsyncDisposable
     {
         // The observer of sizes speaks in the frame after the one that laid the page out.
         await Page.EvaluateAsync("() => new Promise(go => requestAnimationFrame(() => requestAnimationFrame(go)))");
-        await Page.WaitForFunctionAsync(
+        await UntilAsync(
             """
             () => document.documentElement.dataset.live !== 'true'
                 || [...document.querySelectorAll('.chart-card')].every(card => !card.offsetWidth || card.dataset.drawn)
@@ -114,6 +113,10 @@ public sealed class BrowserPage : IAsyncDisposable
         Page.PageError -= Hear;
         await idle.LeaveAsync(this);
     }
+
+    /// <summary>Asked twenty times a second: to ask at each frame makes the browser draw all that it would not.</summary>
+    private Task UntilAsync(string holds) =>
+        Page.WaitForFunctionAsync(holds, null, new PageWaitForFunctionOptions { PollingInterval = 50 });
 
     private void Hear(object? sender, IConsoleMessage message)
     {
