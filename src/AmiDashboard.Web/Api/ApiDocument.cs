@@ -90,6 +90,7 @@ internal static class ApiDocument
             .. resource.Parameters.Any(one => one.IsInPath) ? [StatusCodes.Status404NotFound] : Array.Empty<int>(),
             StatusCodes.Status406NotAcceptable,
             StatusCodes.Status429TooManyRequests,
+            StatusCodes.Status503ServiceUnavailable,
         ];
 
     private static OpenApiParameter Describe(ApiParameter parameter, ApiWords words) =>

@@ -3,6 +3,7 @@ using AmiDashboard.Web.Applications;
 using AmiDashboard.Web.Budgets;
 using AmiDashboard.Web.Exports;
 using AmiDashboard.Web.Limits;
+using AmiDashboard.Web.Live;
 using AmiDashboard.Web.Preferences;
 using AmiDashboard.Web.Settings;
 using AmiDashboard.Web.Shell;
@@ -33,6 +34,7 @@ internal static class Pipeline
         application.UseAuthentication();
         application.UseRateLimiter();
         application.UseAuthorization();
+        LiveAnswers.Use(application);
         application.UseAntiforgery();
 
         application.MapStaticAssets().AllowAnonymous();

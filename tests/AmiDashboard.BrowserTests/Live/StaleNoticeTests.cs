@@ -2,6 +2,7 @@ using System.Diagnostics.CodeAnalysis;
 using System.Net;
 using System.Text.Json;
 using System.Text.RegularExpressions;
+using AmiDashboard.Api;
 using AmiDashboard.Applications;
 using AmiDashboard.Core.Applications;
 using AmiDashboard.Core.People;
@@ -22,6 +23,13 @@ public sealed class StaleNoticeTests(Demonstration demonstration, RunningApplica
 {
     private const int Number = 100_001;
 
+    private static readonly string[] Files =
+    [
+        "/export/stages.csv",
+        "/export/applications.xlsx",
+        "/rapports/direction.pdf",
+    ];
+
     [Fact]
     public async Task A_page_whose_node_lost_a_change_says_since_when_and_mends_itself()
     {
@@ -29,6 +37,8 @@ public sealed class StaleNoticeTests(Demonstration demonstration, RunningApplica
         await using var dashboard = await browsers.SignInAsync(program, "leadership");
         await using var wall = await browsers.SignInAsync(program, "leadership", "/ecran/direction");
         using var client = program.NewClient();
+        using var reader = await program.NewClientAsync("leadership");
+        using var caller = await program.NewApiClientAsync("leadership");
         var count = LiveTests.Stage(dashboard, "ReserveList");
         var before = (await count.GetAttributeAsync("aria-label"))!;
         var sheet = (
@@ -51,12 +61,36 @@ public sealed class StaleNoticeTests(Demonstration demonstration, RunningApplica
         Assert.Equal("Degraded", await client.GetStringAsync("/health/ready"));
         Assert.Equal("polite", await Notice(dashboard).Locator("..").GetAttributeAsync("aria-live"));
 
+        await NothingLeavesAsync(reader, caller);
+
         await ExecuteAsync(program, "ALTER TABLE away RENAME TO application_technique");
 
         await Assertions.Expect(Notice(dashboard)).ToHaveCountAsync(0);
         await Assertions.Expect(Notice(wall)).ToHaveCountAsync(0);
         await Assertions.Expect(count).Not.ToHaveAttributeAsync("aria-label", before);
         Assert.Equal("Healthy", await client.GetStringAsync("/health/ready"));
+        foreach (var path in Files)
+        {
+            using var file = await reader.GetAsync(path);
+            Assert.Equal(HttpStatusCode.OK, file.StatusCode);
+        }
+
+        Assert.NotEmpty(await caller.RowsAsync("applications"));
+    }
+
+    /// <summary>A file cannot say later that it was made of yesterday's figures.</summary>
+    private static async Task NothingLeavesAsync(HttpClient reader, HttpClient caller)
+    {
+        foreach (var path in Files)
+        {
+            using var refused = await reader.GetAsync(path);
+            Assert.Equal(HttpStatusCode.ServiceUnavailable, refused.StatusCode);
+            Assert.Equal(TimeSpan.FromSeconds(5), refused.Headers.RetryAfter?.Delta);
+            Assert.Contains("chiffres dépassés", await refused.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        }
+
+        using var answer = await caller.GetAsync("applications");
+        await ApiKeyTests.IsProblemAsync(answer, HttpStatusCode.ServiceUnavailable);
     }
 
     [Fact]

@@ -111,7 +111,27 @@ public sealed class BrowserPage : IAsyncDisposable
     {
         Page.Console -= Hear;
         Page.PageError -= Hear;
+        await TellAsync();
         await idle.LeaveAsync(this);
+    }
+
+    /// <summary>In the output of a test, which is shown where it fails: where the page stood at last, and what it said.</summary>
+    private async Task TellAsync()
+    {
+        try
+        {
+            var said = await Page.EvaluateAsync<string>(
+                """
+                () => [...document.querySelectorAll('h1, dialog[open], [role=alert], [role=status]')]
+                    .map(one => one.innerText.trim()).filter(Boolean).join(' | ')
+                """
+            );
+            TestContext.Current.TestOutputHelper?.WriteLine($"{Page.Url}: {said} {string.Join(' ', complaints)}");
+        }
+        catch (PlaywrightException)
+        {
+            // Closed by the test.
+        }
     }
 
     /// <summary>Asked twenty times a second: to ask at each frame makes the browser draw all that it would not.</summary>
