@@ -17,6 +17,9 @@ internal static class EmbeddedProvider
     public const string ClientId = "3f9c4f0e-52b1-4c6e-9f0e-6f7d2f1a5200";
     public static readonly Guid Tenant = new("7d1f6f2e-0b8a-4c39-9a55-201806140000");
 
+    /// <summary>Made when it is first needed, which outside Development is never.</summary>
+    private static readonly Lazy<RsaSecurityKey> SigningKey = new(() => new(RSA.Create(2048)));
+
     private static string Root => $"{Path.TrimStart('/')}{Tenant}/";
 
     public static string AuthorizePath => $"/{Root}oauth2/v2.0/authorize";
@@ -33,8 +36,8 @@ internal static class EmbeddedProvider
         };
 
     /// <summary>
-    /// Its keys live as long as the program. OpenIddict's own ephemeral ones are of 4096 bits, both of them: seconds of each
-    /// start.
+    /// Its keys live no longer than the process. OpenIddict's own ephemeral ones are of 4096 bits, both of them: seconds of
+    /// each start.
     /// </summary>
     public static void Add(IServiceCollection services, Uri address)
     {
@@ -54,7 +57,7 @@ internal static class EmbeddedProvider
                     .RequireProofKeyForCodeExchange()
                     .RegisterScopes(OpenIddictConstants.Scopes.Profile, OpenIddictConstants.Scopes.OfflineAccess)
                     .AddEncryptionKey(new SymmetricSecurityKey(RandomNumberGenerator.GetBytes(32)))
-                    .AddSigningKey(new RsaSecurityKey(RSA.Create(2048)))
+                    .AddSigningKey(SigningKey.Value)
                     .EnableDegradedMode();
                 server
                     .UseAspNetCore()
