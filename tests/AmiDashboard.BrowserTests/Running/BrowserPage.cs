@@ -123,7 +123,7 @@ public sealed class BrowserPage : IAsyncDisposable
             var said = await Page.EvaluateAsync<string>(
                 """
                 () => [...document.querySelectorAll('h1, dialog[open], [role=alert], [role=status]')]
-                    .map(one => one.innerText.trim()).filter(Boolean).join(' | ')
+                    .filter(one => one.checkVisibility()).map(one => one.innerText.trim()).filter(Boolean).join(' | ')
                 """
             );
             TestContext.Current.TestOutputHelper?.WriteLine($"{Page.Url}: {said} {string.Join(' ', complaints)}");
