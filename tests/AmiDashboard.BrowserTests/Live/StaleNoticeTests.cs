@@ -57,6 +57,7 @@ public sealed class StaleNoticeTests(Demonstration demonstration, RunningApplica
             .Expect(Notice(dashboard))
             .ToContainTextAsync(new Regex(@"Données arrêtées à \d\d:\d\d:\d\d : la base de données ne répond pas"));
         await Assertions.Expect(Notice(wall)).ToContainTextAsync("Données arrêtées le");
+        await Assertions.Expect(dashboard.Page.Locator(".live-note")).ToBeEmptyAsync();
         Assert.Equal(before, await count.GetAttributeAsync("aria-label"));
         Assert.Equal("Degraded", await client.GetStringAsync("/health/ready"));
         Assert.Equal("polite", await Notice(dashboard).Locator("..").GetAttributeAsync("aria-live"));
