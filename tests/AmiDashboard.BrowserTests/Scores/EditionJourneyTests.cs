@@ -184,7 +184,7 @@ public sealed class EditionJourneyTests(RunningApplication browsers)
         await page.GetByLabel("Quorum").FillAsync("1");
         await page.GetByLabel("Nom du membre 1").FillAsync("Gwenaëlle Tréhorenteuc");
         await page.GetByRole(AriaRole.Button, new() { Name = "Ouvrir et figer le classement" }).ClickAsync();
-        await page.WaitForURLAsync(new Regex("/jury/\\d+$"));
+        await Assertions.Expect(page).ToHaveURLAsync(new Regex("/jury/\\d+$"));
         for (var decided = 0; decides && decided < numbers.Length; decided++)
         {
             await Expect(Figure(holder, "undecided")).ToHaveTextAsync($"{numbers.Length - decided}");

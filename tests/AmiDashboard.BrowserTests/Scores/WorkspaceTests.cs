@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using AmiDashboard.Core.Demonstration;
 using AmiDashboard.Running;
 using Microsoft.Playwright;
@@ -114,7 +115,7 @@ public sealed class WorkspaceTests(Demonstration demonstration, RunningApplicati
         await page.Page.GetByText("Je ne peux pas évaluer cette candidature").ClickAsync();
         await page.Page.GetByLabel("Nature du lien").FillAsync("Ma sœur y travaille.");
         await page.Page.GetByRole(AriaRole.Button, new() { Name = "Déclarer ce conflit d’intérêts" }).ClickAsync();
-        await page.Page.WaitForURLAsync("**/evaluations");
+        await Assertions.Expect(page.Page).ToHaveURLAsync(new Regex("/evaluations$"));
 
         foreach (var path in new[] { $"/evaluations/{Number}", $"/candidatures/{Number}" })
         {

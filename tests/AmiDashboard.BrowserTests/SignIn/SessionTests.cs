@@ -1,4 +1,5 @@
 using System.Net;
+using System.Text.RegularExpressions;
 using AmiDashboard.Api;
 using AmiDashboard.Core;
 using AmiDashboard.Core.People;
@@ -27,7 +28,7 @@ public sealed class SessionTests(RunningApplication app, LaterProgram later) : I
 
         await page.Page.Locator(".tools details").Last.Locator("summary").ClickAsync();
         await page.Page.GetByRole(AriaRole.Button, new() { Name = "Se déconnecter" }).ClickAsync();
-        await page.Page.WaitForURLAsync("**/deconnexion");
+        await Assertions.Expect(page.Page).ToHaveURLAsync(new Regex("/deconnexion$"));
 
         Assert.Equal(HttpStatusCode.Unauthorized, await StatusAsync(copied.Value));
         Assert.Contains("Choisir une identité", await elsewhere.GetStringAsync("/aide"), StringComparison.Ordinal);
@@ -41,7 +42,7 @@ public sealed class SessionTests(RunningApplication app, LaterProgram later) : I
         await Assertions.Expect(tab.Locator("h1")).ToHaveTextAsync("Votre session est terminée");
         await tab.GetByRole(AriaRole.Main).GetByRole(AriaRole.Link, new() { Name = "Se connecter" }).ClickAsync();
         await tab.GetByText("dinsic", new() { Exact = true }).ClickAsync();
-        await tab.WaitForURLAsync("**/aide?x=1");
+        await Assertions.Expect(tab).ToHaveURLAsync(new Regex("/aide\\?x=1$"));
         Assert.Equal(HttpStatusCode.Unauthorized, await StatusAsync(copied.Value));
     }
 

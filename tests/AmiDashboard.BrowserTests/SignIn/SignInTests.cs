@@ -1,4 +1,5 @@
 using System.Net;
+using System.Text.RegularExpressions;
 using AmiDashboard.Core.Demonstration;
 using AmiDashboard.Running;
 using Microsoft.Playwright;
@@ -31,7 +32,7 @@ public sealed class SignInTests(RunningApplication app)
         await using var page = await app.OpenAsync("/signin?returnUrl=/aide%23glossaire");
         await Assertions.Expect(page.Heading).ToHaveTextAsync("Choisir une identité");
         await page.Page.GetByRole(AriaRole.Link, new() { Name = "sgpi" }).ClickAsync();
-        await page.Page.WaitForURLAsync("**/aide#glossaire");
+        await Assertions.Expect(page.Page).ToHaveURLAsync(new Regex("/aide#glossaire$"));
         await Assertions.Expect(page.Page.Locator(".tools")).ToContainTextAsync(Personas.Find("sgpi")!.Name);
     }
 
@@ -47,7 +48,7 @@ public sealed class SignInTests(RunningApplication app)
     {
         await using var page = await app.OpenAsync("/aide?x=1");
         await page.Page.GetByRole(AriaRole.Link, new() { Name = "leadership" }).ClickAsync();
-        await page.Page.WaitForURLAsync("**/aide?x=1");
+        await Assertions.Expect(page.Page).ToHaveURLAsync(new Regex("/aide\\?x=1$"));
     }
 
     [Fact]

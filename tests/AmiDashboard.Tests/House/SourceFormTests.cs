@@ -29,6 +29,18 @@ public sealed partial class SourceFormTests
     public void A_file_that_is_too_long_is_seen(int lines, bool isBroken) =>
         Assert.Equal(isBroken, TooLong([new TextFile("a.cs", string.Concat(Enumerable.Repeat("//\n", lines)))]).Any());
 
+    /// <summary>
+    /// Playwright looks at the address, and only then begins to listen: one that changes in between is waited for in vain.
+    /// <c>Expect(page).ToHaveURLAsync</c> asks again and again.
+    /// </summary>
+    [Fact]
+    public void No_test_waits_for_a_navigation_that_may_be_over() =>
+        Assert.Empty(
+            Repository
+                .Code.Where(file => file.Text.Contains("WaitFor" + "URLAsync", StringComparison.Ordinal))
+                .Select(file => file.Path)
+        );
+
     [Fact]
     public void No_name_says_nothing() => Assert.Empty(Nameless(Repository.Code));
 
