@@ -23,7 +23,7 @@ internal sealed partial class SvgMarks(string name)
     private static readonly char[] Indentation = ['\n', '\t', ' '];
 
     private readonly Dictionary<string, XElement> clips = new(StringComparer.Ordinal);
-    private readonly HashSet<string> written = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, string> references = new(StringComparer.Ordinal);
 
     public IReadOnlyList<XElement> Of(XElement drawn)
     {
@@ -49,16 +49,17 @@ internal sealed partial class SvgMarks(string name)
 
     private void AddCut(List<XElement> marks, XElement clip, XElement group)
     {
-        var shape = SHA256.HashData(Encoding.UTF8.GetBytes(clip.ToString(SaveOptions.DisableFormatting)));
-        var id = $"{name}-{Convert.ToHexStringLower(shape)[..8]}";
-        if (written.Add(id))
+        var shape = clip.ToString(SaveOptions.DisableFormatting);
+        if (!references.TryGetValue(shape, out var reference))
         {
+            var id = $"{name}-{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(shape)))[..8]}";
+            references[shape] = reference = Reference(id);
             marks.Add(new XElement(clip.Name, new XAttribute("id", id), clip.Elements()));
         }
 
-        if (marks.LastOrDefault()?.Attribute("clip-path")?.Value != Reference(id))
+        if (marks.LastOrDefault()?.Attribute("clip-path")?.Value != reference)
         {
-            marks.Add(new XElement(group.Name, new XAttribute("clip-path", Reference(id))));
+            marks.Add(new XElement(group.Name, new XAttribute("clip-path", reference)));
         }
 
         marks[^1].Add(Of(group));
