@@ -40,7 +40,7 @@ internal static class ReportEndpoint
         var asked = await desk.AskAsync(viewer.Value, found, filter, ReportAddress.ShapeOf(forme), cancellation);
         if (!asked.Done)
         {
-            return TooManyRequests.Answer(http, RetryAfter);
+            return AskLater.TooMany(http, RetryAfter);
         }
 
         // Who closes the browser has left: the report is not made for nobody.

@@ -88,7 +88,7 @@ internal static class RequestLimits
         cancellation.ThrowIfCancellationRequested();
         var http = rejected.HttpContext;
         var wait = rejected.Lease.TryGetMetadata(MetadataName.RetryAfter, out var left) ? left : UsualWait;
-        var seconds = TooManyRequests.Say(http, wait);
+        var seconds = AskLater.Say(http, StatusCodes.Status429TooManyRequests, wait);
         if (IsByProgram(http.Request.Path))
         {
             await http

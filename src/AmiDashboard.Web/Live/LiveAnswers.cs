@@ -1,4 +1,3 @@
-using System.Globalization;
 using AmiDashboard.Storage.Changes;
 using AmiDashboard.Web.Api;
 using AmiDashboard.Web.Limits;
@@ -24,8 +23,7 @@ internal static class LiveAnswers
                     return next(http);
                 }
 
-                http.Response.StatusCode = StatusCodes.Status503ServiceUnavailable;
-                http.Response.Headers.RetryAfter = Wait.TotalSeconds.ToString(CultureInfo.InvariantCulture);
+                AskLater.Say(http, StatusCodes.Status503ServiceUnavailable, Wait);
                 return Task.CompletedTask;
             }
         );
@@ -37,5 +35,5 @@ internal static class LiveAnswers
                 or RequestLimits.Reports;
 
     private static bool IsStale(HttpContext http) =>
-        http.RequestServices.GetRequiredService<StalenessWatch>().Staleness is not null;
+        http.RequestServices.GetRequiredService<ChangeFeed>().Staleness is not null;
 }
