@@ -61,11 +61,22 @@ public sealed class LiveUpdates(
         }
     }
 
-    /// <summary>Calls back, in the person's language, when this node lost the database or follows it again.</summary>
-    public IDisposable FollowStaleness(Action changed) => watch.Listen(() => InLanguage(changed));
+    private event Action? StatusChanged;
 
-    /// <summary>Something that <see cref="LiveStatus"/> shows has changed.</summary>
-    public event Action? StatusChanged;
+    /// <summary>
+    /// Calls back, in the person's language, when any of the above is another: also when this node lost the database, or follows
+    /// it again.
+    /// </summary>
+    public IDisposable FollowStatus(Action changed)
+    {
+        StatusChanged += changed;
+        var watching = watch.Listen(() => InLanguage(changed));
+        return new Following(() =>
+        {
+            watching.Dispose();
+            StatusChanged -= changed;
+        });
+    }
 
     /// <summary>Runs <paramref name="redraw"/> after changes within the viewer's perimeter, until disposed.</summary>
     public IDisposable Follow(Viewer viewer, Func<Task> redraw) =>

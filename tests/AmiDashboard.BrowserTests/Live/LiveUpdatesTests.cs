@@ -13,6 +13,7 @@ public sealed class LiveUpdatesTests : IDisposable
     private readonly FakeTimeProvider clock = new(Noon);
     private readonly IServiceScope scope;
     private readonly LiveUpdates live;
+    private readonly IDisposable listening;
 
     /// <summary>What the page says, each time that it says something else.</summary>
     private readonly List<DateTime?> said = [];
@@ -22,13 +23,13 @@ public sealed class LiveUpdatesTests : IDisposable
         ArgumentNullException.ThrowIfNull(demonstration);
         scope = demonstration.Program.Services.CreateScope();
         live = ActivatorUtilities.CreateInstance<LiveUpdates>(scope.ServiceProvider, clock);
-        live.StatusChanged += () =>
+        listening = live.FollowStatus(() =>
         {
             if (said.Count == 0 || said[^1] != live.StaleSince)
             {
                 said.Add(live.StaleSince);
             }
-        };
+        });
     }
 
     [Fact]
@@ -103,7 +104,11 @@ public sealed class LiveUpdatesTests : IDisposable
         Assert.Equal(1, tries);
     }
 
-    public void Dispose() => scope.Dispose();
+    public void Dispose()
+    {
+        listening.Dispose();
+        scope.Dispose();
+    }
 
     /// <summary>What is due at once on this clock is due when it is looked at again.</summary>
     private void Pass(TimeSpan time)
