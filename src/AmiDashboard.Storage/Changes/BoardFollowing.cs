@@ -19,8 +19,11 @@ internal sealed class BoardFollowing(IFollowingBoard board, TimeProvider time, F
     /// <summary>Null where it has taken in all that the feed has read.</summary>
     public Behind? Behind => behind;
 
-    /// <param name="until">UTC: up to when the feed had read everything before.</param>
-    public async Task HearAsync(IReadOnlyList<ChangeRecord> changes, DateTime until, CancellationToken cancellation)
+    /// <summary>Null where it follows; not above zero where it is due to be loaded again.</summary>
+    public TimeSpan? UntilNextTry => behind is { } missed ? missed.Wait - missed.TriedAt.Age(time) : null;
+
+    /// <param name="until">Up to when the feed had read everything before.</param>
+    public async Task HearAsync(IReadOnlyList<ChangeRecord> changes, Moment until, CancellationToken cancellation)
     {
         if (behind is not null)
         {
@@ -42,7 +45,7 @@ internal sealed class BoardFollowing(IFollowingBoard board, TimeProvider time, F
                 changes[0].Id
             );
             var pause = new GrowingPause(LongestPause);
-            behind = new Behind(until, Now, changes[0].Id, 1, Now + pause.Next(), pause);
+            behind = new Behind(until, Now, changes[0].Id, 1, Now, pause.Next(), pause);
         }
     }
 
@@ -50,7 +53,7 @@ internal sealed class BoardFollowing(IFollowingBoard board, TimeProvider time, F
     /// <returns>Whether it is up to date, and was not before.</returns>
     public async Task<bool> MendAsync(long version, CancellationToken cancellation)
     {
-        if (behind is not { } missed || Now < missed.NextTry)
+        if (behind is not { } missed || UntilNextTry > TimeSpan.Zero)
         {
             return false;
         }
@@ -63,7 +66,7 @@ internal sealed class BoardFollowing(IFollowingBoard board, TimeProvider time, F
         {
             meter.Failed(Name);
             log.LogDebug(failure, "The board {Board} could not be loaded again yet.", Name);
-            behind = missed with { Failures = missed.Failures + 1, NextTry = Now + missed.Pause.Next() };
+            behind = missed with { Failures = missed.Failures + 1, TriedAt = Now, Wait = missed.Pause.Next() };
             return false;
         }
 
@@ -73,7 +76,7 @@ internal sealed class BoardFollowing(IFollowingBoard board, TimeProvider time, F
             Name,
             version,
             missed.Failures,
-            missed.Since
+            missed.Since.Utc
         );
         return true;
     }
@@ -82,23 +85,24 @@ internal sealed class BoardFollowing(IFollowingBoard board, TimeProvider time, F
     public void RestOn(Behind earlier)
     {
         var pause = new GrowingPause(LongestPause);
-        behind = (behind ?? earlier) with { NextTry = Now, Pause = pause };
+        behind = (behind ?? earlier) with { Wait = TimeSpan.Zero, Pause = pause };
     }
 
-    private DateTime Now => time.GetUtcNow().UtcDateTime;
+    private Moment Now => Moment.Now(time);
 }
 
 /// <summary>A board that did not take in what was committed.</summary>
-/// <param name="Since">UTC: what it shows was true then.</param>
-/// <param name="FailedAt">UTC.</param>
+/// <param name="Since">What it shows was true then.</param>
 /// <param name="Missed">Id of the first change that it lacks.</param>
 /// <param name="Failures">Tries that failed so far.</param>
-/// <param name="NextTry">UTC.</param>
+/// <param name="TriedAt">The last of them.</param>
+/// <param name="Wait">From then to the next.</param>
 internal sealed record Behind(
-    DateTime Since,
-    DateTime FailedAt,
+    Moment Since,
+    Moment FailedAt,
     long Missed,
     int Failures,
-    DateTime NextTry,
+    Moment TriedAt,
+    TimeSpan Wait,
     GrowingPause Pause
 );

@@ -14,22 +14,21 @@ public sealed partial class ChangeFeed
     {
         get
         {
-            var behind = boards.Where(board => board.Behind?.FailedAt <= Now - BoardPatience).ToList();
+            var behind = boards.Where(board => board.Behind?.FailedAt.Age(time) >= BoardPatience).ToList();
             var isUnread = UnreadFor > look + LookPatience;
-            return behind.Count == 0 && !isUnread
+            var since = behind
+                .Select(board => board.Behind?.Since)
+                .Append(isUnread ? ReadAt : null)
+                .OfType<Moment>()
+                .OrderBy(moment => moment.Steady)
+                .ToList();
+            return since.Count == 0
                 ? null
-                : new Staleness(
-                    behind
-                        .Select(board => board.Behind?.Since)
-                        .Append(isUnread ? ReadAt : null)
-                        .Min()
-                        .GetValueOrDefault(Now),
-                    [.. behind.Select(board => board.Name)]
-                );
+                : new Staleness(since[0].Utc, since[0].Age(time), [.. behind.Select(board => board.Name)]);
         }
     }
 
-    internal TimeSpan UnreadFor => ReadAt is { } at ? Now - at : TimeSpan.Zero;
+    internal TimeSpan UnreadFor => ReadAt?.Age(time) ?? TimeSpan.Zero;
 
-    internal TimeSpan BehindFor => boards.Max(board => Now - board.Behind?.Since) ?? TimeSpan.Zero;
+    internal TimeSpan BehindFor => boards.Max(board => board.Behind?.Since.Age(time)) ?? TimeSpan.Zero;
 }

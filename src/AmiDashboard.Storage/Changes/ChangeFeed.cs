@@ -26,7 +26,7 @@ public sealed partial class ChangeFeed : BackgroundService
     private readonly Listeners<Func<IReadOnlyList<ChangeRecord>, CancellationToken, Task>> subscribers = new();
     private volatile IReadOnlyList<BoardFollowing> boards = [];
     private long? position;
-    private DateTime? readAt;
+    private Moment? readAt;
 
     /// <summary>From the first look that failed to the next that does not.</summary>
     private GrowingPause? failing;
@@ -60,8 +60,8 @@ public sealed partial class ChangeFeed : BackgroundService
         }
     }
 
-    /// <summary>UTC: all that was committed before had been read; null before the first look.</summary>
-    private DateTime? ReadAt
+    /// <summary>All that was committed before had been read; null before the first look.</summary>
+    private Moment? ReadAt
     {
         get
         {
@@ -71,8 +71,6 @@ public sealed partial class ChangeFeed : BackgroundService
             }
         }
     }
-
-    private DateTime Now => time.GetUtcNow().UtcDateTime;
 
     /// <summary>Hears every batch from now on, one at a time; a failing subscriber is logged and does not stop the others.</summary>
     public IDisposable Subscribe(Func<IReadOnlyList<ChangeRecord>, CancellationToken, Task> subscriber) =>
@@ -197,7 +195,7 @@ public sealed partial class ChangeFeed : BackgroundService
         var from = await StandAsync(cancellation);
         while (true)
         {
-            var askedAt = Now;
+            var askedAt = Moment.Now(time);
             List<ChangeRecord> batch;
             await using (var context = store.Read(Viewer.Product, Right.None))
             {
@@ -232,7 +230,7 @@ public sealed partial class ChangeFeed : BackgroundService
         return from;
     }
 
-    private async Task TellAsync(List<ChangeRecord> batch, DateTime until, CancellationToken cancellation)
+    private async Task TellAsync(List<ChangeRecord> batch, Moment until, CancellationToken cancellation)
     {
         foreach (var board in boards)
         {
@@ -272,7 +270,7 @@ public sealed partial class ChangeFeed : BackgroundService
 
     private TimeSpan UntilNextLook()
     {
-        var due = boards.Min(board => board.Behind?.NextTry) is { } next ? next - Now : look;
+        var due = boards.Min(board => board.UntilNextTry) ?? look;
         return due <= TimeSpan.Zero ? TimeSpan.Zero
             : due < look ? due
             : look;

@@ -8,21 +8,20 @@ namespace AmiDashboard.Web.Composition;
 /// mends itself. Unhealthy where that lasts, so that a load balancer sends people elsewhere. The details are for the
 /// program's own log: the endpoint is open, and says the status alone.
 /// </summary>
-internal sealed class BoardHealth(ChangeFeed feed, TimeProvider time) : IHealthCheck
+internal sealed class BoardHealth(ChangeFeed feed) : IHealthCheck
 {
     private static readonly TimeSpan Borne = TimeSpan.FromSeconds(30);
 
     public Task<HealthCheckResult> CheckHealthAsync(
         HealthCheckContext context,
         CancellationToken cancellationToken = default
-    ) => Task.FromResult(Of(feed.Staleness, time.GetUtcNow().UtcDateTime));
+    ) => Task.FromResult(Of(feed.Staleness));
 
-    /// <param name="now">UTC.</param>
-    internal static HealthCheckResult Of(Staleness? staleness, DateTime now) =>
+    internal static HealthCheckResult Of(Staleness? staleness) =>
         staleness is null
             ? HealthCheckResult.Healthy()
             : new HealthCheckResult(
-                now - staleness.Since > Borne ? HealthStatus.Unhealthy : HealthStatus.Degraded,
+                staleness.For > Borne ? HealthStatus.Unhealthy : HealthStatus.Degraded,
                 staleness.Boards.Count == 0
                     ? $"The change table has not been read since {staleness.Since:O}."
                     : $"Behind since {staleness.Since:O}: {string.Join(", ", staleness.Boards)}."

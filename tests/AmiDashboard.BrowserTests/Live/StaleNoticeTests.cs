@@ -119,11 +119,11 @@ public sealed class StaleNoticeTests(Demonstration demonstration, RunningApplica
     [Fact]
     public void A_node_that_stays_behind_is_no_longer_ready()
     {
-        var now = new DateTime(2018, 12, 1, 9, 0, 0, DateTimeKind.Utc);
+        var since = new DateTime(2018, 12, 1, 9, 0, 0, DateTimeKind.Utc);
         HealthStatus After(int seconds) =>
-            BoardHealth.Of(new Staleness(now.AddSeconds(-seconds), [BoardName.Budgets]), now).Status;
+            BoardHealth.Of(new Staleness(since, TimeSpan.FromSeconds(seconds), [BoardName.Budgets])).Status;
 
-        Assert.Equal(HealthStatus.Healthy, BoardHealth.Of(null, now).Status);
+        Assert.Equal(HealthStatus.Healthy, BoardHealth.Of(null).Status);
         Assert.Equal(HealthStatus.Degraded, After(3));
         Assert.Equal(HealthStatus.Degraded, After(30));
         Assert.Equal(HealthStatus.Unhealthy, After(31));

@@ -145,6 +145,33 @@ public sealed class BoardMendingTests
         Assert.Equal([since, null], told);
     }
 
+    [Theory, InlineData(1), InlineData(-1)]
+    public async Task A_clock_that_is_set_neither_makes_live_figures_stale_nor_hides_that_they_are(int days)
+    {
+        await using var store = await AskedAsync(TestEngine.Sqlite);
+        var feed = store.Get<ChangeFeed>();
+        store.Time.SetClock(TimeSpan.FromDays(days));
+        Assert.Null(feed.Staleness);
+
+        await MoveAwayAsync(store, BoardName.Notes);
+        await WriteSomethingAsync(store);
+        await feed.CatchUpAsync(CancellationToken.None);
+        store.Time.SetClock(TimeSpan.FromDays(days));
+        Assert.Null(feed.Staleness);
+        store.Time.Advance(TimeSpan.FromSeconds(2));
+        store.Time.SetClock(TimeSpan.FromDays(days));
+        Assert.Equal([BoardName.Notes], feed.Staleness!.Boards);
+        Assert.InRange(feed.Staleness.For, TimeSpan.FromSeconds(2), TimeSpan.FromSeconds(3));
+
+        await PutBackAsync(store, BoardName.Notes);
+        await feed.CatchUpAsync(CancellationToken.None);
+        Assert.Null(feed.Staleness);
+
+        store.Time.SetClock(TimeSpan.FromDays(days));
+        store.Time.Advance(TimeSpan.FromSeconds(11));
+        Assert.InRange(feed.Staleness!.For, TimeSpan.FromSeconds(11), TimeSpan.FromSeconds(12));
+    }
+
     [Theory, OnBothEngines]
     public async Task The_meter_tells_how_many_boards_are_behind_how_old_they_are_and_how_far_the_feed_has_come(
         TestEngine engine

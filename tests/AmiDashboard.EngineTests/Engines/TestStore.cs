@@ -3,7 +3,6 @@ using AmiDashboard.Core.People;
 using AmiDashboard.Storage;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
-using Microsoft.Extensions.Time.Testing;
 
 namespace AmiDashboard.Engines;
 
@@ -17,7 +16,7 @@ public sealed class TestStore : IAsyncDisposable
     private readonly ServiceProvider services;
     private IReadOnlyList<IHostedService> running = [];
 
-    private TestStore(DatabaseSettings settings, FakeTimeProvider time, TestDatabase? owned)
+    private TestStore(DatabaseSettings settings, TestTime time, TestDatabase? owned)
     {
         (Settings, Time, this.owned) = (settings, time, owned);
         services = new ServiceCollection()
@@ -29,7 +28,7 @@ public sealed class TestStore : IAsyncDisposable
 
     public DatabaseSettings Settings { get; }
 
-    public FakeTimeProvider Time { get; }
+    public TestTime Time { get; }
 
     /// <summary>UTC.</summary>
     public DateTime Now => Time.GetUtcNow().UtcDateTime;
@@ -60,7 +59,7 @@ public sealed class TestStore : IAsyncDisposable
     /// <summary>The same by another way to the database.</summary>
     public TestStore OpenNode(DatabaseSettings settings) => new(settings, Time, owned: null);
 
-    private static FakeTimeProvider TimeAt(DateTime? now) =>
+    private static TestTime TimeAt(DateTime? now) =>
         new(new DateTimeOffset(now ?? new DateTime(2018, 12, 1, 9, 0, 0, DateTimeKind.Utc)));
 
     /// <summary>A read, an operation, or anything else of the storage floor.</summary>
