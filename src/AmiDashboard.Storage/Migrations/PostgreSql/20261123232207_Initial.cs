@@ -1,5 +1,6 @@
-﻿using System;
+using System;
 using System.Collections.Generic;
+using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Migrations;
 using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 
@@ -8,6 +9,8 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace AmiDashboard.Storage.Migrations.PostgreSql
 {
     /// <inheritdoc />
+    [DbContext(typeof(PostgreSqlContext))]
+    [Migration("20261123232207_Initial")]
     public partial class Initial : Migration
     {
         /// <inheritdoc />
@@ -386,46 +389,6 @@ namespace AmiDashboard.Storage.Migrations.PostgreSql
                 column: "Edition",
                 unique: true,
                 filter: "\"State\" = 'Running' AND \"Kind\" <> 'Import'");
-        }
-
-        /// <inheritdoc />
-        protected override void Down(MigrationBuilder migrationBuilder)
-        {
-            migrationBuilder.DropTable(
-                name: "application_revision");
-
-            migrationBuilder.DropTable(
-                name: "application_technique");
-
-            migrationBuilder.DropTable(
-                name: "change_record");
-
-            migrationBuilder.DropTable(
-                name: "entitlement");
-
-            migrationBuilder.DropTable(
-                name: "field_mapping");
-
-            migrationBuilder.DropTable(
-                name: "purged_dossier");
-
-            migrationBuilder.DropTable(
-                name: "stage_change");
-
-            migrationBuilder.DropTable(
-                name: "sync_problem");
-
-            migrationBuilder.DropTable(
-                name: "person");
-
-            migrationBuilder.DropTable(
-                name: "application");
-
-            migrationBuilder.DropTable(
-                name: "sync_run");
-
-            migrationBuilder.DropTable(
-                name: "edition");
         }
     }
 }

@@ -1,5 +1,6 @@
-﻿using System;
+using System;
 using System.Collections.Generic;
+using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Migrations;
 using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 
@@ -8,6 +9,8 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace AmiDashboard.Storage.Migrations.PostgreSql
 {
     /// <inheritdoc />
+    [DbContext(typeof(PostgreSqlContext))]
+    [Migration("20261124025212_Scores")]
     public partial class Scores : Migration
     {
         /// <inheritdoc />
@@ -453,46 +456,6 @@ namespace AmiDashboard.Storage.Migrations.PostgreSql
                 table: "session_member",
                 columns: new[] { "SessionId", "Name" },
                 unique: true);
-        }
-
-        /// <inheritdoc />
-        protected override void Down(MigrationBuilder migrationBuilder)
-        {
-            migrationBuilder.DropTable(
-                name: "assignment");
-
-            migrationBuilder.DropTable(
-                name: "conflict_of_interest");
-
-            migrationBuilder.DropTable(
-                name: "criterion_weight");
-
-            migrationBuilder.DropTable(
-                name: "decision");
-
-            migrationBuilder.DropTable(
-                name: "recusal");
-
-            migrationBuilder.DropTable(
-                name: "review_submission");
-
-            migrationBuilder.DropTable(
-                name: "session_member");
-
-            migrationBuilder.DropTable(
-                name: "criterion");
-
-            migrationBuilder.DropTable(
-                name: "review");
-
-            migrationBuilder.DropTable(
-                name: "session");
-
-            migrationBuilder.DropTable(
-                name: "scoring_grid");
-
-            migrationBuilder.DropTable(
-                name: "reviewer");
         }
     }
 }

@@ -1,4 +1,5 @@
-﻿using System;
+using System;
+using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Migrations;
 using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 
@@ -7,6 +8,8 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace AmiDashboard.Storage.Migrations.PostgreSql
 {
     /// <inheritdoc />
+    [DbContext(typeof(PostgreSqlContext))]
+    [Migration("20261124200421_Budgets")]
     public partial class Budgets : Migration
     {
         /// <inheritdoc />
@@ -427,52 +430,6 @@ namespace AmiDashboard.Storage.Migrations.PostgreSql
             {
                 migrationBuilder.Sql(statement);
             }
-        }
-
-        /// <inheritdoc />
-        protected override void Down(MigrationBuilder migrationBuilder)
-        {
-            migrationBuilder.DropTable(
-                name: "amendment");
-
-            migrationBuilder.DropTable(
-                name: "budget_comment");
-
-            migrationBuilder.DropTable(
-                name: "document_content");
-
-            migrationBuilder.DropTable(
-                name: "edition_balance");
-
-            migrationBuilder.DropTable(
-                name: "forecast_revision");
-
-            migrationBuilder.DropTable(
-                name: "ledger_entry");
-
-            migrationBuilder.Sql("DROP FUNCTION ledger_entry_follows(), ledger_entry_counts(), ledger_entry_stays()");
-
-            migrationBuilder.DropTable(
-                name: "payment_step");
-
-            migrationBuilder.DropTable(
-                name: "project_balance");
-
-            migrationBuilder.DropTable(
-                name: "budget_document");
-
-            migrationBuilder.DropTable(
-                name: "payment");
-
-            migrationBuilder.DropTable(
-                name: "instalment");
-
-            migrationBuilder.DropTable(
-                name: "convention");
-
-            migrationBuilder.DropColumn(
-                name: "Action",
-                table: "edition");
         }
     }
 }

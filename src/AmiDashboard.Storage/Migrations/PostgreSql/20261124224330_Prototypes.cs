@@ -1,5 +1,6 @@
-﻿using System;
+using System;
 using System.Collections.Generic;
+using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Migrations;
 using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 
@@ -8,6 +9,8 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace AmiDashboard.Storage.Migrations.PostgreSql
 {
     /// <inheritdoc />
+    [DbContext(typeof(PostgreSqlContext))]
+    [Migration("20261124224330_Prototypes")]
     public partial class Prototypes : Migration
     {
         /// <inheritdoc />
@@ -465,60 +468,6 @@ namespace AmiDashboard.Storage.Migrations.PostgreSql
             {
                 migrationBuilder.Sql(statement);
             }
-        }
-
-        /// <inheritdoc />
-        protected override void Down(MigrationBuilder migrationBuilder)
-        {
-            migrationBuilder.DropTable(
-                name: "calendar_key");
-
-            migrationBuilder.DropTable(
-                name: "evaluation");
-
-            migrationBuilder.DropTable(
-                name: "milestone_revision");
-
-            migrationBuilder.DropTable(
-                name: "monthly_report");
-
-            migrationBuilder.DropTable(
-                name: "plan_template");
-
-            migrationBuilder.DropTable(
-                name: "readiness_proof");
-
-            migrationBuilder.DropTable(
-                name: "roll_out_verdict");
-
-            migrationBuilder.DropTable(
-                name: "sheet_publication");
-
-            migrationBuilder.DropTable(
-                name: "support_action");
-
-            migrationBuilder.DropTable(
-                name: "support_session_step");
-
-            migrationBuilder.DropTable(
-                name: "user_trial_step");
-
-            migrationBuilder.DropTable(
-                name: "milestone");
-
-            migrationBuilder.DropTable(
-                name: "project_sheet");
-
-            migrationBuilder.DropTable(
-                name: "support_session");
-
-            migrationBuilder.DropTable(
-                name: "user_trial");
-
-            migrationBuilder.DropTable(
-                name: "prototype");
-
-            migrationBuilder.Sql("DROP FUNCTION prototype_history_stays()");
         }
     }
 }

@@ -1,4 +1,5 @@
-﻿using System;
+using System;
+using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Migrations;
 using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 
@@ -7,6 +8,8 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace AmiDashboard.Storage.Migrations.PostgreSql
 {
     /// <inheritdoc />
+    [DbContext(typeof(PostgreSqlContext))]
+    [Migration("20261125031437_Dashboards")]
     public partial class Dashboards : Migration
     {
         /// <inheritdoc />
@@ -78,16 +81,6 @@ namespace AmiDashboard.Storage.Migrations.PostgreSql
                 table: "dashboard_layout",
                 columns: new[] { "PersonId", "Dashboard" },
                 unique: true);
-        }
-
-        /// <inheritdoc />
-        protected override void Down(MigrationBuilder migrationBuilder)
-        {
-            migrationBuilder.DropTable(
-                name: "chart_note");
-
-            migrationBuilder.DropTable(
-                name: "dashboard_layout");
         }
     }
 }

@@ -1,4 +1,5 @@
-﻿using System;
+using System;
+using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Migrations;
 using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 
@@ -7,6 +8,8 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace AmiDashboard.Storage.Migrations.PostgreSql
 {
     /// <inheritdoc />
+    [DbContext(typeof(PostgreSqlContext))]
+    [Migration("20261130093940_Sessions")]
     public partial class Sessions : Migration
     {
         /// <inheritdoc />
@@ -77,20 +80,6 @@ namespace AmiDashboard.Storage.Migrations.PostgreSql
                 name: "IX_sending_answer_SendingId",
                 table: "sending_answer",
                 column: "SendingId");
-        }
-
-        /// <inheritdoc />
-        protected override void Down(MigrationBuilder migrationBuilder)
-        {
-            migrationBuilder.DropTable(
-                name: "sending_answer");
-
-            migrationBuilder.DropTable(
-                name: "decision_sending");
-
-            migrationBuilder.DropColumn(
-                name: "SessionStamp",
-                table: "person");
         }
     }
 }

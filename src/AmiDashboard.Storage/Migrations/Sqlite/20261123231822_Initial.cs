@@ -1,4 +1,5 @@
-﻿using System;
+using System;
+using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Migrations;
 
 #nullable disable
@@ -6,6 +7,8 @@ using Microsoft.EntityFrameworkCore.Migrations;
 namespace AmiDashboard.Storage.Migrations.Sqlite
 {
     /// <inheritdoc />
+    [DbContext(typeof(SqliteContext))]
+    [Migration("20261123231822_Initial")]
     public partial class Initial : Migration
     {
         /// <inheritdoc />
@@ -384,46 +387,6 @@ namespace AmiDashboard.Storage.Migrations.Sqlite
                 column: "Edition",
                 unique: true,
                 filter: "\"State\" = 'Running' AND \"Kind\" <> 'Import'");
-        }
-
-        /// <inheritdoc />
-        protected override void Down(MigrationBuilder migrationBuilder)
-        {
-            migrationBuilder.DropTable(
-                name: "application_revision");
-
-            migrationBuilder.DropTable(
-                name: "application_technique");
-
-            migrationBuilder.DropTable(
-                name: "change_record");
-
-            migrationBuilder.DropTable(
-                name: "entitlement");
-
-            migrationBuilder.DropTable(
-                name: "field_mapping");
-
-            migrationBuilder.DropTable(
-                name: "purged_dossier");
-
-            migrationBuilder.DropTable(
-                name: "stage_change");
-
-            migrationBuilder.DropTable(
-                name: "sync_problem");
-
-            migrationBuilder.DropTable(
-                name: "person");
-
-            migrationBuilder.DropTable(
-                name: "application");
-
-            migrationBuilder.DropTable(
-                name: "sync_run");
-
-            migrationBuilder.DropTable(
-                name: "edition");
         }
     }
 }

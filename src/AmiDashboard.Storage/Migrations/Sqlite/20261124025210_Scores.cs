@@ -1,4 +1,5 @@
-﻿using System;
+using System;
+using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Migrations;
 
 #nullable disable
@@ -6,6 +7,8 @@ using Microsoft.EntityFrameworkCore.Migrations;
 namespace AmiDashboard.Storage.Migrations.Sqlite
 {
     /// <inheritdoc />
+    [DbContext(typeof(SqliteContext))]
+    [Migration("20261124025210_Scores")]
     public partial class Scores : Migration
     {
         /// <inheritdoc />
@@ -451,46 +454,6 @@ namespace AmiDashboard.Storage.Migrations.Sqlite
                 table: "session_member",
                 columns: new[] { "SessionId", "Name" },
                 unique: true);
-        }
-
-        /// <inheritdoc />
-        protected override void Down(MigrationBuilder migrationBuilder)
-        {
-            migrationBuilder.DropTable(
-                name: "assignment");
-
-            migrationBuilder.DropTable(
-                name: "conflict_of_interest");
-
-            migrationBuilder.DropTable(
-                name: "criterion_weight");
-
-            migrationBuilder.DropTable(
-                name: "decision");
-
-            migrationBuilder.DropTable(
-                name: "recusal");
-
-            migrationBuilder.DropTable(
-                name: "review_submission");
-
-            migrationBuilder.DropTable(
-                name: "session_member");
-
-            migrationBuilder.DropTable(
-                name: "criterion");
-
-            migrationBuilder.DropTable(
-                name: "review");
-
-            migrationBuilder.DropTable(
-                name: "session");
-
-            migrationBuilder.DropTable(
-                name: "scoring_grid");
-
-            migrationBuilder.DropTable(
-                name: "reviewer");
         }
     }
 }

@@ -1,4 +1,5 @@
-﻿using System;
+using System;
+using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Migrations;
 
 #nullable disable
@@ -6,6 +7,8 @@ using Microsoft.EntityFrameworkCore.Migrations;
 namespace AmiDashboard.Storage.Migrations.Sqlite
 {
     /// <inheritdoc />
+    [DbContext(typeof(SqliteContext))]
+    [Migration("20261124200418_Budgets")]
     public partial class Budgets : Migration
     {
         /// <inheritdoc />
@@ -426,50 +429,6 @@ namespace AmiDashboard.Storage.Migrations.Sqlite
             {
                 migrationBuilder.Sql(statement);
             }
-        }
-
-        /// <inheritdoc />
-        protected override void Down(MigrationBuilder migrationBuilder)
-        {
-            migrationBuilder.DropTable(
-                name: "amendment");
-
-            migrationBuilder.DropTable(
-                name: "budget_comment");
-
-            migrationBuilder.DropTable(
-                name: "document_content");
-
-            migrationBuilder.DropTable(
-                name: "edition_balance");
-
-            migrationBuilder.DropTable(
-                name: "forecast_revision");
-
-            migrationBuilder.DropTable(
-                name: "ledger_entry");
-
-            migrationBuilder.DropTable(
-                name: "payment_step");
-
-            migrationBuilder.DropTable(
-                name: "project_balance");
-
-            migrationBuilder.DropTable(
-                name: "budget_document");
-
-            migrationBuilder.DropTable(
-                name: "payment");
-
-            migrationBuilder.DropTable(
-                name: "instalment");
-
-            migrationBuilder.DropTable(
-                name: "convention");
-
-            migrationBuilder.DropColumn(
-                name: "Action",
-                table: "edition");
         }
     }
 }

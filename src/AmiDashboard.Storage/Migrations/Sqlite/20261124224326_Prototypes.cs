@@ -1,4 +1,5 @@
-﻿using System;
+using System;
+using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Migrations;
 
 #nullable disable
@@ -6,6 +7,8 @@ using Microsoft.EntityFrameworkCore.Migrations;
 namespace AmiDashboard.Storage.Migrations.Sqlite
 {
     /// <inheritdoc />
+    [DbContext(typeof(SqliteContext))]
+    [Migration("20261124224326_Prototypes")]
     public partial class Prototypes : Migration
     {
         /// <inheritdoc />
@@ -463,58 +466,6 @@ namespace AmiDashboard.Storage.Migrations.Sqlite
             {
                 migrationBuilder.Sql(statement);
             }
-        }
-
-        /// <inheritdoc />
-        protected override void Down(MigrationBuilder migrationBuilder)
-        {
-            migrationBuilder.DropTable(
-                name: "calendar_key");
-
-            migrationBuilder.DropTable(
-                name: "evaluation");
-
-            migrationBuilder.DropTable(
-                name: "milestone_revision");
-
-            migrationBuilder.DropTable(
-                name: "monthly_report");
-
-            migrationBuilder.DropTable(
-                name: "plan_template");
-
-            migrationBuilder.DropTable(
-                name: "readiness_proof");
-
-            migrationBuilder.DropTable(
-                name: "roll_out_verdict");
-
-            migrationBuilder.DropTable(
-                name: "sheet_publication");
-
-            migrationBuilder.DropTable(
-                name: "support_action");
-
-            migrationBuilder.DropTable(
-                name: "support_session_step");
-
-            migrationBuilder.DropTable(
-                name: "user_trial_step");
-
-            migrationBuilder.DropTable(
-                name: "milestone");
-
-            migrationBuilder.DropTable(
-                name: "project_sheet");
-
-            migrationBuilder.DropTable(
-                name: "support_session");
-
-            migrationBuilder.DropTable(
-                name: "user_trial");
-
-            migrationBuilder.DropTable(
-                name: "prototype");
         }
     }
 }

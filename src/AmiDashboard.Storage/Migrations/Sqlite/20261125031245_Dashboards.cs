@@ -1,4 +1,5 @@
-﻿using System;
+using System;
+using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Migrations;
 
 #nullable disable
@@ -6,6 +7,8 @@ using Microsoft.EntityFrameworkCore.Migrations;
 namespace AmiDashboard.Storage.Migrations.Sqlite
 {
     /// <inheritdoc />
+    [DbContext(typeof(SqliteContext))]
+    [Migration("20261125031245_Dashboards")]
     public partial class Dashboards : Migration
     {
         /// <inheritdoc />
@@ -77,16 +80,6 @@ namespace AmiDashboard.Storage.Migrations.Sqlite
                 table: "dashboard_layout",
                 columns: new[] { "PersonId", "Dashboard" },
                 unique: true);
-        }
-
-        /// <inheritdoc />
-        protected override void Down(MigrationBuilder migrationBuilder)
-        {
-            migrationBuilder.DropTable(
-                name: "chart_note");
-
-            migrationBuilder.DropTable(
-                name: "dashboard_layout");
         }
     }
 }

@@ -1,4 +1,5 @@
-﻿using System;
+using System;
+using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Migrations;
 
 #nullable disable
@@ -6,6 +7,8 @@ using Microsoft.EntityFrameworkCore.Migrations;
 namespace AmiDashboard.Storage.Migrations.Sqlite
 {
     /// <inheritdoc />
+    [DbContext(typeof(SqliteContext))]
+    [Migration("20261130093933_Sessions")]
     public partial class Sessions : Migration
     {
         /// <inheritdoc />
@@ -76,20 +79,6 @@ namespace AmiDashboard.Storage.Migrations.Sqlite
                 name: "IX_sending_answer_SendingId",
                 table: "sending_answer",
                 column: "SendingId");
-        }
-
-        /// <inheritdoc />
-        protected override void Down(MigrationBuilder migrationBuilder)
-        {
-            migrationBuilder.DropTable(
-                name: "sending_answer");
-
-            migrationBuilder.DropTable(
-                name: "decision_sending");
-
-            migrationBuilder.DropColumn(
-                name: "SessionStamp",
-                table: "person");
         }
     }
 }
