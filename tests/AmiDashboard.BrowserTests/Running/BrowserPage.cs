@@ -52,6 +52,14 @@ public sealed class BrowserPage : IAsyncDisposable
         Screen = Screen with { Width = other.Width, Height = other.Height };
     }
 
+    /// <summary>The same page once its person, or the evening, asked the machine for dark colours.</summary>
+    public async Task DarkenAsync()
+    {
+        await Page.EmulateMediaAsync(new() { ColorScheme = ColorScheme.Dark });
+        Screen = Screen.Dark;
+        await UntilAsync("() => document.documentElement.dataset.scheme === 'dark'");
+    }
+
     /// <summary>
     /// Waits until every chart card that can be seen is drawn for the width it has now, as the cards' script says.
     /// </summary>
