@@ -21,7 +21,7 @@ internal static class Pipeline
     {
         application.UseForwardedHeaders();
         HeadRequests.Use(application);
-        application.UseSecurityHeaders(SecurityHeaders.For(application.Environment, settings.SignIn));
+        application.UseSecurityHeaders(SecurityHeaders.For(application.Environment));
         application.Use(NeverKeptAsync);
         CircuitOrigin.Use(application);
         Cookies.Use(application);

@@ -1,11 +1,9 @@
-using AmiDashboard.Web.Settings;
-
 namespace AmiDashboard.Web.Composition;
 
 /// <summary>What browsers are told not to do with our pages.</summary>
 internal static class SecurityHeaders
 {
-    public static HeaderPolicyCollection For(IHostEnvironment environment, SignInSettings signIn)
+    public static HeaderPolicyCollection For(IHostEnvironment environment)
     {
         var policy = new HeaderPolicyCollection()
             .AddFrameOptionsDeny()
@@ -28,12 +26,7 @@ internal static class SecurityHeaders
                 csp.AddObjectSrc().None();
                 csp.AddBaseUri().Self();
                 csp.AddFrameAncestors().None();
-                var forms = csp.AddFormAction().Self();
-                if (signIn.Provider is { } provider)
-                {
-                    // The form that signs out is answered by going on to the provider, which browsers hold against it too.
-                    forms.From(provider.GetLeftPart(UriPartial.Authority));
-                }
+                csp.AddFormAction().Self();
             });
         return environment.IsDevelopment()
             ? policy

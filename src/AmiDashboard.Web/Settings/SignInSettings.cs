@@ -7,8 +7,7 @@ namespace AmiDashboard.Web.Settings;
 /// it is only checked that they are there, and that Production never trusts the personas of Development.
 /// </summary>
 /// <param name="UsesEmbeddedProvider">True in Development where no provider is configured.</param>
-/// <param name="Provider">Where signing out leads to; null for the embedded one, which is this site.</param>
-public sealed record SignInSettings(bool UsesEmbeddedProvider, Uri? Provider = null)
+public sealed record SignInSettings(bool UsesEmbeddedProvider)
 {
     internal static SignInSettings Read(IConfiguration configuration, IHostEnvironment environment)
     {
@@ -45,7 +44,7 @@ public sealed record SignInSettings(bool UsesEmbeddedProvider, Uri? Provider = n
         }
 
         return Guid.TryParse(Value("ClientId"), out _)
-            ? new SignInSettings(UsesEmbeddedProvider: false, address)
+            ? new SignInSettings(UsesEmbeddedProvider: false)
             : throw Wrong("ClientId", "is not the identifier of an application; write the GUID that Entra ID shows");
 
         string? Value(string key) =>

@@ -2,7 +2,6 @@ using AmiDashboard.Storage.People;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
-using Microsoft.AspNetCore.Authentication.OpenIdConnect;
 using Microsoft.IdentityModel.Protocols.OpenIdConnect;
 
 namespace AmiDashboard.Web.SignIn;
@@ -12,13 +11,19 @@ internal static class SignInEndpoints
 {
     public static void Map(IEndpointRouteBuilder routes)
     {
-        routes.MapGet("/signin", SignIn).AllowAnonymous();
+        routes.MapGet("/signin", SignInAsync).AllowAnonymous();
         // The page answers GET at the same address.
         routes.MapPost("/signout", SignOutAsync).WithOrder(-1).AllowAnonymous().DisableAntiforgery();
     }
 
     /// <param name="prompt"><c>none</c> where nobody is there to be asked: a wall screen.</param>
-    private static IResult SignIn(string? login_hint, string? returnUrl, string? prompt)
+    private static Task<IResult> SignInAsync(
+        string? login_hint,
+        string? returnUrl,
+        string? prompt,
+        HttpContext http,
+        ProviderDoor provider
+    )
     {
         var properties = new AuthenticationProperties { RedirectUri = LocalAddress.OrHome(returnUrl) };
         if (prompt == OpenIdConnectPrompt.None)
@@ -31,14 +36,15 @@ internal static class SignInEndpoints
             properties.Parameters["login_hint"] = login_hint;
         }
 
-        return Results.Challenge(properties, [OpenIdConnectDefaults.AuthenticationScheme]);
+        return provider.SignInAsync(http, properties);
     }
 
     private static async Task<IResult> SignOutAsync(
         HttpContext context,
         IAntiforgery antiforgery,
         CurrentViewer viewer,
-        SignOutPerson end
+        SignOutPerson end,
+        ProviderDoor provider
     )
     {
         if (!await antiforgery.IsRequestValidAsync(context))
@@ -52,9 +58,7 @@ internal static class SignInEndpoints
             await end.RunAsync(person, new(), CancellationToken.None);
         }
 
-        return Results.SignOut(
-            new AuthenticationProperties { RedirectUri = "/deconnexion" },
-            [CookieAuthenticationDefaults.AuthenticationScheme, OpenIdConnectDefaults.AuthenticationScheme]
-        );
+        await context.SignOutAsync(CookieAuthenticationDefaults.AuthenticationScheme);
+        return await provider.SignOutAsync(context);
     }
 }

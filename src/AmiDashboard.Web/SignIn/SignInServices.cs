@@ -23,6 +23,9 @@ internal static class SignInServices
 
     private const int MostTries = 5;
 
+    /// <summary>Of a provider: a person waits for it.</summary>
+    private static readonly TimeSpan LongestAnswer = TimeSpan.FromSeconds(5);
+
     public static void Add(WebApplicationBuilder builder, ProgramSettings settings, Uri address)
     {
         if (settings.SignIn.UsesEmbeddedProvider)
@@ -42,9 +45,11 @@ internal static class SignInServices
             .Configure(options => ConfigureCookie(options, builder.Environment, settings.Session));
         if (settings.SignIn.UsesEmbeddedProvider)
         {
-            EmbeddedProvider.Add(services, address);
+            EmbeddedProvider.Add(services, address, program: address);
         }
 
+        services.AddSingleton<ProviderDoor>();
+        services.AddSingleton<IAuthorizationMiddlewareResultHandler, ClosedPages>();
         services.AddScoped<CurrentViewer>();
         services.AddScoped<AuthenticationStateProvider, ViewerRevalidation>();
         services.AddCascadingAuthenticationState();
@@ -57,17 +62,11 @@ internal static class SignInServices
         options.UsePkce = true;
         options.MapInboundClaims = false;
         options.SaveTokens = false;
-        options.SignedOutRedirectUri = "/deconnexion";
+        options.SignedOutRedirectUri = SignedOutPage.Address;
+        options.BackchannelTimeout = LongestAnswer;
         var hint = options.Events.OnRedirectToIdentityProvider;
         options.Events.OnRedirectToIdentityProvider = async context =>
         {
-            if (!IsNavigation(context.Request))
-            {
-                context.Response.StatusCode = StatusCodes.Status401Unauthorized;
-                context.HandleResponse();
-                return;
-            }
-
             await hint(context);
             if (context.Properties.Parameters.TryGetValue("login_hint", out var named) && named is string name)
             {
@@ -205,7 +204,7 @@ internal static class SignInServices
         );
 
     /// <summary>A person going somewhere, as against a script, a picture or the circuit, which cannot follow to a sign-in.</summary>
-    private static bool IsNavigation(HttpRequest request) =>
+    internal static bool IsNavigation(HttpRequest request) =>
         !request.Path.StartsWithSegments(CircuitOrigin.Path, StringComparison.OrdinalIgnoreCase)
         && (request.Headers["Sec-Fetch-Mode"].ToString() is "" or "navigate");
 }

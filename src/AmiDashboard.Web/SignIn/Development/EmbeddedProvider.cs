@@ -39,15 +39,16 @@ internal static class EmbeddedProvider
     /// Its keys live no longer than the process. OpenIddict's own ephemeral ones are of 4096 bits, both of them: seconds of
     /// each start.
     /// </summary>
-    public static void Add(IServiceCollection services, Uri address)
+    /// <param name="address">Where the provider is.</param>
+    /// <param name="program">Whose people it signs in: the same address, but in a test.</param>
+    public static void Add(IServiceCollection services, Uri address, Uri program)
     {
-        var issuer = new Uri(address, $"{Root}v2.0");
         services
             .AddOpenIddict()
             .AddServer(server =>
             {
                 server
-                    .SetIssuer(issuer)
+                    .SetIssuer(IssuerAt(address))
                     .SetConfigurationEndpointUris($"{Root}v2.0/.well-known/openid-configuration")
                     .SetJsonWebKeySetEndpointUris($"{Root}discovery/v2.0/keys")
                     .SetAuthorizationEndpointUris(AuthorizePath.TrimStart('/'))
@@ -65,7 +66,7 @@ internal static class EmbeddedProvider
                     .EnableEndSessionEndpointPassthrough()
                     .DisableTransportSecurityRequirement();
                 server.AddEventHandler<ValidateAuthorizationRequestContext>(handler =>
-                    handler.UseInlineHandler(context => OnlyThisProgram(context, address))
+                    handler.UseInlineHandler(context => OnlyThisProgram(context, program))
                 );
                 server.AddEventHandler<ValidateTokenRequestContext>(handler =>
                     handler.UseInlineHandler(context =>
@@ -81,7 +82,7 @@ internal static class EmbeddedProvider
                 server.AddEventHandler<ValidateEndSessionRequestContext>(handler =>
                     handler.UseInlineHandler(context =>
                     {
-                        if (context.PostLogoutRedirectUri != new Uri(address, "/signout-callback-oidc").AbsoluteUri)
+                        if (context.PostLogoutRedirectUri != new Uri(program, "/signout-callback-oidc").AbsoluteUri)
                         {
                             context.Reject(OpenIddictConstants.Errors.InvalidRequest);
                         }
@@ -92,12 +93,14 @@ internal static class EmbeddedProvider
             });
         services
             .AddOptions<OpenIdConnectOptions>(OpenIdConnectDefaults.AuthenticationScheme)
-            .Configure(options => Trust(options, issuer.AbsoluteUri));
+            .Configure(options => Trust(options, IssuerAt(address).AbsoluteUri));
     }
 
-    private static ValueTask OnlyThisProgram(ValidateAuthorizationRequestContext context, Uri address)
+    internal static Uri IssuerAt(Uri address) => new(address, $"{Root}v2.0");
+
+    private static ValueTask OnlyThisProgram(ValidateAuthorizationRequestContext context, Uri program)
     {
-        if (context.ClientId != ClientId || context.RedirectUri != new Uri(address, "/signin-oidc").AbsoluteUri)
+        if (context.ClientId != ClientId || context.RedirectUri != new Uri(program, "/signin-oidc").AbsoluteUri)
         {
             context.Reject(OpenIddictConstants.Errors.InvalidClient);
         }
@@ -106,7 +109,7 @@ internal static class EmbeddedProvider
     }
 
     /// <summary>Plain http on this machine: what browsers and the Entra validator would else refuse.</summary>
-    private static void Trust(OpenIdConnectOptions options, string issuer)
+    internal static void Trust(OpenIdConnectOptions options, string issuer)
     {
         options.RequireHttpsMetadata = false;
         options.ResponseMode = OpenIdConnectResponseMode.Query;

@@ -1,0 +1,103 @@
+using System.Net;
+using AmiDashboard.Running;
+using Microsoft.AspNetCore.Authentication.OpenIdConnect;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
+using Microsoft.IdentityModel.Protocols;
+using Microsoft.IdentityModel.Protocols.OpenIdConnect;
+using Microsoft.Playwright;
+
+namespace AmiDashboard.SignIn;
+
+/// <summary>What holds between two origins, of which a provider inside the program has but one.</summary>
+public sealed class OtherProviderTests(RunningApplication app)
+{
+    [Fact]
+    public async Task Signing_in_and_out_leads_by_the_provider_and_whom_it_federates_and_back()
+    {
+        await using var provider = new OtherProvider();
+        await using var program = await RunningProgram.StartAsync(provider.Serve);
+        await provider.StartAsync(program.Address);
+
+        await using var page = await app.OpenAsync(program.Address, "/signin?login_hint=dinsic&returnUrl=/aide");
+        await Assertions.Expect(page.Heading).ToHaveTextAsync("Aide");
+
+        await page.GoAsync("/signout");
+        await page.Page.Locator("main").GetByRole(AriaRole.Button, new() { Name = "Se déconnecter" }).ClickAsync();
+
+        await Assertions.Expect(page.Page).ToHaveURLAsync(new Uri(program.Address, "/deconnexion").AbsoluteUri);
+        await Assertions.Expect(page.Heading).ToHaveTextAsync("Vous êtes déconnecté");
+        Assert.Empty(page.Complaints);
+    }
+
+    [Fact]
+    public async Task A_provider_that_does_not_answer_is_told_of_and_the_page_that_was_wanted_comes_once_it_does()
+    {
+        await using var provider = new OtherProvider();
+        await using var program = await RunningProgram.StartAsync(provider.Serve);
+
+        await using var page = await app.OpenAsync(program.Address, "/aide?mot=é");
+        await Assertions.Expect(page.Heading).ToHaveTextAsync("Le service d’identification ne répond pas");
+        await page.KeepScreenshotAsync("provider-away");
+
+        await provider.StartAsync(program.Address);
+        await page.Page.GetByRole(AriaRole.Link, new() { Name = "Réessayer" }).ClickAsync();
+        await page.Page.Locator("a.persona[href*=dinsic]").First.ClickAsync();
+        await Assertions.Expect(page.Heading).ToHaveTextAsync("Aide");
+        Assert.EndsWith("/aide?mot=%C3%A9", page.Page.Url, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Without_an_answer_nothing_fails_and_each_asker_is_told_in_its_way()
+    {
+        await using var provider = new OtherProvider();
+        await using var program = await RunningProgram.StartAsync(provider.Serve);
+        using var client = program.NewClient();
+
+        foreach (var closed in new[] { "/", "/candidatures?q=a", "/signin?returnUrl=/candidatures" })
+        {
+            using var told = await client.GetAsync(closed);
+            Assert.Equal(HttpStatusCode.ServiceUnavailable, told.StatusCode);
+            Assert.Equal("/signin/indisponible", told.RequestMessage!.RequestUri!.AbsolutePath);
+        }
+
+        using var wall = await client.GetAsync("/signin?prompt=none&returnUrl=/ecran/dinsic");
+        Assert.Equal("/signin/ecran", wall.RequestMessage!.RequestUri!.AbsolutePath);
+
+        using var script = new HttpRequestMessage(HttpMethod.Get, "/candidatures");
+        script.Headers.Add("Sec-Fetch-Mode", "cors");
+        using var refused = await client.SendAsync(script);
+        Assert.Equal(HttpStatusCode.Unauthorized, refused.StatusCode);
+    }
+
+    [Fact]
+    public async Task Who_signs_out_while_it_does_not_answer_is_out_here_and_told_of_there()
+    {
+        await using var provider = new OtherProvider();
+        await using var program = await RunningProgram.StartAsync(provider.Serve);
+        await provider.StartAsync(program.Address);
+        await using var page = await app.OpenAsync(program.Address, "/signin?login_hint=dinsic&returnUrl=/signout");
+        await provider.DisposeAsync();
+        Forget(program);
+
+        await page.Page.Locator("main").GetByRole(AriaRole.Button, new() { Name = "Se déconnecter" }).ClickAsync();
+
+        await Assertions.Expect(page.Heading).ToHaveTextAsync("Vous êtes déconnecté");
+        await Assertions.Expect(page.Page.Locator("main")).ToContainTextAsync("peut être encore ouverte");
+        await page.GoAsync("/aide");
+        await Assertions.Expect(page.Heading).ToHaveTextAsync("Le service d’identification ne répond pas");
+    }
+
+    /// <summary>As a node that has just started, which the provider has told nothing yet.</summary>
+    private static void Forget(RunningProgram program)
+    {
+        var options = program
+            .Services.GetRequiredService<IOptionsMonitor<OpenIdConnectOptions>>()
+            .Get(OpenIdConnectDefaults.AuthenticationScheme);
+        options.ConfigurationManager = new ConfigurationManager<OpenIdConnectConfiguration>(
+            options.MetadataAddress,
+            new OpenIdConnectConfigurationRetriever(),
+            new HttpDocumentRetriever { RequireHttps = false }
+        );
+    }
+}
