@@ -38,13 +38,29 @@ public sealed class OtherProviderTests(RunningApplication app)
 
         await using var page = await app.OpenAsync(program.Address, "/aide?mot=é");
         await Assertions.Expect(page.Heading).ToHaveTextAsync("Le service d’identification ne répond pas");
-        await page.KeepScreenshotAsync("provider-away");
 
         await provider.StartAsync(program.Address);
         await page.Page.GetByRole(AriaRole.Link, new() { Name = "Réessayer" }).ClickAsync();
         await page.Page.Locator("a.persona[href*=dinsic]").First.ClickAsync();
         await Assertions.Expect(page.Heading).ToHaveTextAsync("Aide");
         Assert.EndsWith("/aide?mot=%C3%A9", page.Page.Url, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_page_that_says_so_is_for_everybody_and_leads_on_by_itself_once_it_answers()
+    {
+        await using var provider = new OtherProvider();
+        await using var program = await RunningProgram.StartAsync(provider.Serve);
+        await AccessibilityCheck.RunAsync(
+            "provider-away",
+            screen => app.OpenAsync(program.Address, "/signin/indisponible?returnUrl=%2Faide", screen),
+            isExpected: complaint => complaint.Contains("status of 503", StringComparison.Ordinal)
+        );
+
+        await provider.StartAsync(program.Address);
+        using var client = program.NewClient();
+        using var reloaded = await client.GetAsync("/signin/indisponible?returnUrl=%2Faide");
+        Assert.Equal(provider.Address.Port, reloaded.RequestMessage!.RequestUri!.Port);
     }
 
     [Fact]

@@ -12,7 +12,6 @@ public sealed class ShellPageTests(RunningApplication app)
             { "sign-in", null, "/signin" },
             { "sign-out", null, "/signout" },
             { "signed-out", null, "/deconnexion?provider=away" },
-            { "provider-away", null, "/signin/indisponible?returnUrl=%2Faide" },
             { "session-ended", null, "/session-terminee?returnUrl=%2Faide" },
             { "refused", null, "/signin/refused?reason=Incomplete" },
             { "wall-closed", null, "/signin/ecran?returnUrl=%2Fecran%2Fdinsic" },
@@ -35,9 +34,7 @@ public sealed class ShellPageTests(RunningApplication app)
         AccessibilityCheck.RunAsync(
             name,
             screen => persona is null ? app.OpenAsync(address, screen) : app.SignInAsync(persona, address, screen),
-            isExpected: complaint =>
-                complaint.Contains("status of 40", StringComparison.Ordinal)
-                || (name == "provider-away" && complaint.Contains("status of 503", StringComparison.Ordinal))
+            isExpected: complaint => complaint.Contains("status of 40", StringComparison.Ordinal)
         );
 
     [Fact]
