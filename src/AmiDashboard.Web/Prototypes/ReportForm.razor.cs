@@ -63,7 +63,6 @@ public sealed partial class ReportForm
     protected override async Task OnAfterRenderAsync(bool firstRender)
     {
         await base.OnAfterRenderAsync(firstRender);
-        added = -1;
         if (focusConfirm)
         {
             focusConfirm = false;
@@ -140,17 +139,27 @@ public sealed partial class ReportForm
 
         if (!theirs.Risks.SequenceEqual(draft.Risks))
         {
-            drawing++;
+            DrawAnew();
         }
 
         StateHasChanged();
     }
 
+    /// <summary>All risks, none of which is new then.</summary>
+    private void DrawAnew()
+    {
+        drawing++;
+        added = -1;
+    }
+
     private async Task AddAsync()
     {
-        var place = draft.Risks.Length;
-        await ChangeAsync(risks => [.. risks, TypedReport.NewRisk]);
-        added = draft.Risks.Length > place ? draft.Risks.Length - 1 : -1;
+        // Told before it is drawn, which the browser may have done before this ends.
+        await ChangeAsync(risks =>
+        {
+            added = risks.Length;
+            return [.. risks, TypedReport.NewRisk];
+        });
     }
 
     private Task TakeRisksAsync() => ChangeAsync(risks => [.. risks, .. AtHand]);
@@ -159,7 +168,7 @@ public sealed partial class ReportForm
     {
         await ChangeAsync(risks => index < risks.Length ? [.. risks.RemoveAt(index)] : risks);
         // The risks after it have another place now.
-        drawing++;
+        DrawAnew();
         focusAdd = true;
     }
 
