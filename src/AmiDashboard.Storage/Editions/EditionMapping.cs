@@ -10,8 +10,8 @@ internal sealed class EditionMapping : IEntityTypeConfiguration<Edition>
     {
         builder.ToTable("edition");
         builder.HasIndex(edition => edition.Number).IsUnique();
-        builder.Property(edition => edition.Name).HasMaxLength(200);
-        builder.Property(edition => edition.Action).HasMaxLength(200);
+        builder.Property(edition => edition.Name).HasMaxLength(EditionRules.LongestName);
+        builder.Property(edition => edition.Action).HasMaxLength(EditionRules.LongestAction);
         builder.Property(edition => edition.Version).IsConcurrencyToken();
     }
 }

@@ -7,8 +7,8 @@ using Microsoft.EntityFrameworkCore;
 namespace AmiDashboard.Storage.Editions;
 
 /// <summary>
-/// Adds an edition, or changes its dates, name, support and action. Its envelope is the ledger's to say. Refuses a deadline
-/// before the opening, and an edition beyond the viewer's perimeter, one to come as well.
+/// Adds an edition. Its envelope is the ledger's to say. Refused by <see cref="EditionRules.Check"/>, beyond the viewer's
+/// perimeter, and where its number is taken: <see cref="ChangeEdition"/> changes one.
 /// </summary>
 public sealed class RecordEdition(Store store) : IOperation<Edition, int>
 {
@@ -26,34 +26,20 @@ public sealed class RecordEdition(Store store) : IOperation<Edition, int>
                     return Refusal.NotFound;
                 }
 
-                if (request.Deadline <= request.OpensAt)
+                if (EditionRules.Check(request) is { } refusal)
                 {
-                    return new Refusal("Refusal_DeadlineBeforeOpening");
+                    return refusal;
                 }
 
-                var edition = await writing.Context.Editions.SingleOrDefaultAsync(
-                    edition => edition.Number == request.Number,
-                    cancellation
-                );
-                if (edition is null)
+                if (await writing.Context.Editions.AnyAsync(one => one.Number == request.Number, cancellation))
                 {
-                    writing.Context.Editions.Add(edition = request);
-                    edition.Envelope = null;
-                    writing.TouchAdded(Subject.Edition, () => request.Id);
-                }
-                else
-                {
-                    (edition.Name, edition.OpensAt, edition.Deadline) = (
-                        request.Name,
-                        request.OpensAt,
-                        request.Deadline
-                    );
-                    (edition.ResultsOn, edition.SupportMonths) = (request.ResultsOn, request.SupportMonths);
-                    edition.Action = request.Action;
-                    writing.Touch(Subject.Edition, edition.Id);
+                    return new Refusal("Refusal_EditionTaken", request.Number);
                 }
 
-                return edition.Number;
+                (request.Name, request.Envelope) = (request.Name.Trim(), null);
+                writing.Context.Editions.Add(request);
+                writing.TouchAdded(Subject.Edition, () => request.Id);
+                return request.Number;
             },
             cancellation
         );

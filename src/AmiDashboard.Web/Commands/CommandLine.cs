@@ -32,6 +32,7 @@ internal static class CommandLine
         {
             urls,
             environment,
+            EditionCommand.Of(run),
             SyncCommand.Of(run),
             ImportCommand.Of(run),
             SeedCommand.Of(run),

@@ -64,7 +64,9 @@ internal static class ImportCommand
         var editions = await services.GetRequiredService<EditionList>().RunAsync(Viewer.Product, new(), cancellation);
         if ((edition ?? (editions.Count > 0 ? editions[^1].Number : null)) is not { } number)
         {
-            await terminal.Error.WriteLineAsync("There is no edition yet to import into.");
+            await terminal.Error.WriteLineAsync(
+                "There is no edition yet to import into: add it with the verb « edition », or on the page « Éditions »."
+            );
             return false;
         }
 

@@ -15,6 +15,7 @@ public sealed class ApplicationAccessibilityTests(Demonstration demonstration, R
             { "administrator", "/administration/synchronisation" },
             { "administrator", "/administration/import" },
             { "administrator", "/administration/champs" },
+            { "administrator", "/administration/editions" },
             { "administrator", "/administration/personnes" },
         };
 

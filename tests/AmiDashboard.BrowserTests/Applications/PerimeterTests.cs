@@ -31,6 +31,7 @@ public sealed class PerimeterTests(Demonstration demonstration, RunningApplicati
 
     [Theory]
     [InlineData("sgpi", "/administration/champs")]
+    [InlineData("ditp", "/administration/editions")]
     [InlineData("leadership", "/administration/synchronisation")]
     [InlineData("cdc", "/administration/import")]
     [InlineData("dinsic", "/administration/personnes")]

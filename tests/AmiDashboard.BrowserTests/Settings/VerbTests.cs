@@ -13,6 +13,7 @@ public sealed class VerbTests : IDisposable
     private string Other => $"Data Source={In("other.db")}";
 
     [Theory]
+    [InlineData("edition", "--closes")]
     [InlineData("sync", "--full")]
     [InlineData("import", "--edition")]
     [InlineData("seed", "--applications")]
@@ -33,6 +34,23 @@ public sealed class VerbTests : IDisposable
         var (code, _, error) = await ProgramProcess.RunAsync(["frobnicate"]);
         Assert.Equal(1, code);
         Assert.Contains("frobnicate", error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task An_edition_is_added_by_its_days_in_Paris_once()
+    {
+        string[] words = ["edition", "--number", "3", "--name", "Édition de 2027", "--opens", "2027-01-15"];
+        Assert.Equal(0, (await RunAsync(Database, "migrate")).Code);
+        var (wrong, _, error) = await RunAsync(Database, [.. words, "--closes", "2027-01-14"]);
+        Assert.Equal(1, wrong);
+        Assert.Contains("closes after it opens", error, StringComparison.Ordinal);
+
+        var (code, output, _) = await RunAsync(Database, [.. words, "--closes", "2027-03-01"]);
+        Assert.Equal(0, code);
+        Assert.Contains("2027-03-01 23:59:59", output, StringComparison.Ordinal);
+        var (again, _, taken) = await RunAsync(Database, [.. words, "--closes", "2027-03-01"]);
+        Assert.Equal(1, again);
+        Assert.Contains("exists already", taken, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -218,16 +218,16 @@ public sealed class EveryForgeryTests
                 .Range(0, 12)
                 .Select(version => new ChangeStage.Request(number, Stage.Withdrawn, "Motif", version)),
             nameof(RecordFee) => [new RecordFee.Request(edition, Money.FromEuros(1), day, "Motif")],
-            nameof(RecordEdition) =>
-            [
-                new Edition
+            nameof(RecordEdition) or nameof(ChangeEdition) => Enumerable
+                .Range(0, operation.Name == nameof(RecordEdition) ? 1 : 4)
+                .Select(version => new Edition
                 {
                     Number = edition,
                     Name = "Édition",
                     OpensAt = new DateTime(2018, 12, 1, 9, 0, 0, DateTimeKind.Utc),
                     Deadline = new DateTime(2018, 12, 2, 9, 0, 0, DateTimeKind.Utc),
-                },
-            ],
+                    Version = version,
+                }),
             _ => [],
         };
         return [.. forged.Of(RequestOf(operation)), .. written];
