@@ -11,6 +11,10 @@ internal static class LocalAddress
     /// </summary>
     public static string OrHome(string? address) => IsLocal(address) ? Escaped(address!) : "/";
 
+    /// <summary>The address of a page of the sign-in that leads back to <paramref name="wanted"/>, where that is local.</summary>
+    public static string WithReturn(string page, string? wanted) =>
+        $"{page}?returnUrl={Uri.EscapeDataString(OrHome(wanted))}";
+
     /// <summary>One slash, then neither a slash nor a backslash nor a control character: browsers read « /\ » as « // ».</summary>
     public static bool IsLocal(string? address) =>
         address is ['/', ..]

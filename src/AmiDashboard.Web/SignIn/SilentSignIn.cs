@@ -22,5 +22,5 @@ internal static class SilentSignIn
     public static bool IsAsked(AuthenticationProperties? properties) => properties?.Items.ContainsKey(Item) == true;
 
     public static string AddressAfterFailure(AuthenticationProperties properties) =>
-        $"{Path}?returnUrl={Uri.EscapeDataString(LocalAddress.OrHome(properties.RedirectUri))}";
+        LocalAddress.WithReturn(Path, properties.RedirectUri);
 }
