@@ -1,3 +1,4 @@
+using AmiDashboard.Core.Editions;
 using AmiDashboard.Exchange.DemarchesSimplifiees;
 
 namespace AmiDashboard.Web.Settings;
@@ -22,7 +23,7 @@ internal static class SourceSettings
         var demarche = section.Number("Demarche", 1, int.MaxValue);
         var baseUrl = section.Address("BaseUrl");
         var expires = section.Day("TokenExpires");
-        var edition = section.Number("Edition", 1, 99);
+        var edition = section.Number("Edition", 1, EditionRules.LargestNumber);
         var interval = section.Duration(
             "Interval",
             DemarchesSimplifieesSettings.ShortestInterval,
