@@ -42,6 +42,13 @@ public sealed partial class SourceFormTests
         );
 
     [Fact]
+    public void Every_namespace_is_that_of_its_whole_file() => Assert.Empty(Indented(Repository.Code));
+
+    [Fact]
+    public void A_namespace_with_braces_is_seen() =>
+        Assert.Single(Indented([new TextFile("a.cs", "names" + "pace AmiDashboard\n{\n}\n")]));
+
+    [Fact]
     public void No_name_says_nothing() => Assert.Empty(Nameless(Repository.Code));
 
     [Theory]
@@ -61,6 +68,9 @@ public sealed partial class SourceFormTests
     private static IEnumerable<string> TooLong(IEnumerable<TextFile> files) =>
         files.Where(file => file.Text.AsSpan().Count('\n') > LongestFile).Select(file => file.Path);
 
+    private static IEnumerable<string> Indented(IEnumerable<TextFile> files) =>
+        files.Where(file => NamespaceWithBraces().IsMatch(file.Text)).Select(file => file.Path);
+
     private static IEnumerable<string> Nameless(IEnumerable<TextFile> files) =>
         from file in files
         from name in Declaration()
@@ -76,6 +86,9 @@ public sealed partial class SourceFormTests
         1000
     )]
     private static partial Regex Declaration();
+
+    [GeneratedRegex(@"^namespace [\w.]+\s*\{", RegexOptions.Multiline | RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex NamespaceWithBraces();
 
     [GeneratedRegex("[A-Z][a-z]+", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Word();
