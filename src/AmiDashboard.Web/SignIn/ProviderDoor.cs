@@ -11,6 +11,9 @@ internal sealed class ProviderDoor(IOptionsMonitor<OpenIdConnectOptions> options
 {
     private const string Scheme = OpenIdConnectDefaults.AuthenticationScheme;
 
+    private readonly Lock gate = new();
+    private Task<bool> asking = Task.FromResult(true);
+
     /// <param name="properties">With the local address that is wanted.</param>
     public async Task<IResult> SignInAsync(HttpContext http, AuthenticationProperties properties) =>
         await AnswersAsync(http.RequestAborted)
@@ -39,15 +42,31 @@ internal sealed class ProviderDoor(IOptionsMonitor<OpenIdConnectOptions> options
         return new RazorComponentResult<LeavingPage>(new { Address = address });
     }
 
-    /// <summary>Whether the provider has told its addresses and keys, now or before.</summary>
-    public async Task<bool> AnswersAsync(CancellationToken cancellation)
+    /// <summary>
+    /// Whether the provider has told its addresses and keys, now or before. Who comes while it is asked waits for the same
+    /// answer: each of many would else wait for the silence of all before.
+    /// </summary>
+    public Task<bool> AnswersAsync(CancellationToken cancellation)
+    {
+        lock (gate)
+        {
+            if (asking.IsCompleted)
+            {
+                asking = AskAsync();
+            }
+
+            return asking.WaitAsync(cancellation);
+        }
+    }
+
+    private async Task<bool> AskAsync()
     {
         try
         {
-            await options.Get(Scheme).ConfigurationManager!.GetConfigurationAsync(cancellation);
+            await options.Get(Scheme).ConfigurationManager!.GetConfigurationAsync(CancellationToken.None);
             return true;
         }
-        catch (Exception failure) when (!cancellation.IsCancellationRequested)
+        catch (Exception failure)
         {
             log.LogError("The identity provider does not say its addresses and keys: {Reason}", failure.Message);
             return false;

@@ -1,5 +1,7 @@
 using System.Net;
+using AmiDashboard.Api;
 using AmiDashboard.Running;
+using AmiDashboard.Web.SignIn;
 using Microsoft.AspNetCore.Authentication.OpenIdConnect;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
@@ -104,16 +106,55 @@ public sealed class OtherProviderTests(RunningApplication app)
         await Assertions.Expect(page.Heading).ToHaveTextAsync("Le service d’identification ne répond pas");
     }
 
+    [Fact]
+    public async Task Many_who_come_while_it_is_silent_wait_for_one_answer_and_the_next_asks_anew()
+    {
+        await using var program = await RunningProgram.StartAsync();
+        var provider = new SilentProvider();
+        OptionsOf(program).ConfigurationManager = provider;
+        var door = program.Get<ProviderDoor>();
+
+        var many = Enumerable.Range(0, 20).Select(_ => door.AnswersAsync(CancellationToken.None)).ToList();
+        Assert.Equal(1, provider.Asked);
+        using var gone = new CancellationTokenSource();
+        var left = door.AnswersAsync(gone.Token);
+        await gone.CancelAsync();
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => left);
+
+        provider.Fail();
+        Assert.All(await Task.WhenAll(many), Assert.False);
+        Assert.True(await door.AnswersAsync(CancellationToken.None));
+        Assert.Equal(2, provider.Asked);
+    }
+
     /// <summary>As a node that has just started, which the provider has told nothing yet.</summary>
     private static void Forget(RunningProgram program)
     {
-        var options = program
-            .Services.GetRequiredService<IOptionsMonitor<OpenIdConnectOptions>>()
-            .Get(OpenIdConnectDefaults.AuthenticationScheme);
+        var options = OptionsOf(program);
         options.ConfigurationManager = new ConfigurationManager<OpenIdConnectConfiguration>(
             options.MetadataAddress,
             new OpenIdConnectConfigurationRetriever(),
             new HttpDocumentRetriever { RequireHttps = false }
         );
+    }
+
+    private static OpenIdConnectOptions OptionsOf(RunningProgram program) =>
+        program
+            .Services.GetRequiredService<IOptionsMonitor<OpenIdConnectOptions>>()
+            .Get(OpenIdConnectDefaults.AuthenticationScheme);
+
+    /// <summary>Says nothing to the first who asks until it fails, and answers the next.</summary>
+    private sealed class SilentProvider : IConfigurationManager<OpenIdConnectConfiguration>
+    {
+        private readonly TaskCompletionSource<OpenIdConnectConfiguration> silence = new();
+
+        public int Asked { get; private set; }
+
+        public Task<OpenIdConnectConfiguration> GetConfigurationAsync(CancellationToken cancel) =>
+            ++Asked == 1 ? silence.Task : Task.FromResult(new OpenIdConnectConfiguration());
+
+        public void RequestRefresh() { }
+
+        public void Fail() => silence.SetException(new InvalidOperationException("Nothing came."));
     }
 }
