@@ -43,6 +43,8 @@ internal abstract partial class AmiContext(DbContextOptions options, Perimeter p
 
     public DbSet<GrantProposal> GrantProposals => Set<GrantProposal>();
 
+    public DbSet<Invitation> Invitations => Set<Invitation>();
+
     public DbSet<AccessKey> AccessKeys => Set<AccessKey>();
 
     public DbSet<Application> Applications => Set<Application>();

@@ -7,8 +7,6 @@ public sealed class Reviewer
 {
     public const int LongestName = 200;
 
-    public const int LongestEmail = 320;
-
     public int Id { get; init; }
 
     public int EditionId { get; init; }

@@ -24,6 +24,7 @@ public enum Subject
     /// <summary>What is known of a project's prototype; its id is the project's number.</summary>
     Prototype,
     ChartNote,
+    Invitation,
 }
 
 /// <summary>One committed operation: who did what, when, to which rows. Written with the facts, in their transaction.</summary>

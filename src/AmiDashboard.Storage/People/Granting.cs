@@ -8,6 +8,8 @@ namespace AmiDashboard.Storage.People;
 /// <summary>What has to hold of a grant, whether it is made, proposed or confirmed.</summary>
 internal static class Granting
 {
+    public static readonly Refusal Held = new("Refusal_EntitlementHeld");
+
     /// <summary>The person with what they hold now; null for a number that does not exist.</summary>
     public static Task<Person?> PersonAsync(AmiContext context, int id, CancellationToken cancellation) =>
         context
@@ -24,20 +26,9 @@ internal static class Granting
         CancellationToken cancellation
     )
     {
-        if (
-            wanted.IsNothing
-            || wanted.Barred.Count > 0
-            || wanted.Editions.Count > 1
-            || (wanted.Editions.Count == 1 && wanted.Applications.Count > 0)
-        )
+        if (CheckShape(wanted) is { } shape)
         {
-            return new Refusal("Refusal_PerimeterShape");
-        }
-
-        // It becomes part of every query of theirs.
-        if (wanted.Applications.Count > Perimeter.MostApplications)
-        {
-            return new Refusal("Refusal_PerimeterTooMany", Perimeter.MostApplications);
+            return shape;
         }
 
         // Without the filters only the reach is asked about: who one does not know is as good as not there.
@@ -49,12 +40,32 @@ internal static class Granting
         );
         return person is null || !reach.Knows(person) ? Refusal.NotFound
             : person.Id == viewer.PersonId && !viewer.IsProduct ? new Refusal("Refusal_ToOneself")
-            : await UnknownAsync(context, wanted, cancellation) is { Count: > 0 } unknown
-                ? new Refusal("Refusal_PerimeterUnknown", string.Join(", ", unknown))
-            : !reach.Includes(wanted) ? new Refusal("Refusal_BeyondReach")
-            : person.Entitlements.Exists(held => held.Profile == profile && held.Perimeter == wanted)
-                ? new Refusal("Refusal_EntitlementHeld")
-            : null;
+            : await CheckReachAsync(context, reach, wanted, cancellation)
+                ?? (
+                    person.Entitlements.Exists(held =>
+                        held.WithdrawnAt is null && held.Profile == profile && held.Perimeter == wanted
+                    )
+                        ? Held
+                        : null
+                );
+    }
+
+    /// <summary>Null where this viewer may give something over this perimeter to somebody who is not known yet.</summary>
+    public static async Task<Refusal?> CheckAsync(
+        AmiContext context,
+        Viewer viewer,
+        Perimeter wanted,
+        CancellationToken cancellation
+    )
+    {
+        if (CheckShape(wanted) is { } shape)
+        {
+            return shape;
+        }
+
+        var managed = viewer.PerimeterOf(Right.ManagePeople);
+        var reach = await ManagedReach.LoadAsync(context, managed, [wanted], cancellation);
+        return await CheckReachAsync(context, reach, wanted, cancellation);
     }
 
     /// <summary>
@@ -123,6 +134,28 @@ internal static class Granting
         writing.Touch(Subject.Person, person.Id);
         return entitlement;
     }
+
+    private static Refusal? CheckShape(Perimeter wanted) =>
+        wanted.IsNothing
+        || wanted.Barred.Count > 0
+        || wanted.Editions.Count > 1
+        || (wanted.Editions.Count == 1 && wanted.Applications.Count > 0)
+            ? new Refusal("Refusal_PerimeterShape")
+        // It becomes part of every query of theirs.
+        : wanted.Applications.Count > Perimeter.MostApplications
+            ? new Refusal("Refusal_PerimeterTooMany", Perimeter.MostApplications)
+        : null;
+
+    private static async Task<Refusal?> CheckReachAsync(
+        AmiContext context,
+        ManagedReach reach,
+        Perimeter wanted,
+        CancellationToken cancellation
+    ) =>
+        await UnknownAsync(context, wanted, cancellation) is { Count: > 0 } unknown
+            ? new Refusal("Refusal_PerimeterUnknown", string.Join(", ", unknown))
+        : !reach.Includes(wanted) ? new Refusal("Refusal_BeyondReach")
+        : null;
 
     private static async Task<IReadOnlyList<int>> UnknownAsync(
         AmiContext context,

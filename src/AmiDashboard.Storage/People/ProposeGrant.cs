@@ -1,6 +1,5 @@
 using AmiDashboard.Core;
 using AmiDashboard.Core.People;
-using AmiDashboard.Storage.Changes;
 using Microsoft.EntityFrameworkCore;
 
 namespace AmiDashboard.Storage.People;
@@ -39,34 +38,13 @@ public sealed class ProposeGrant(Store store) : IOperation<GrantEntitlement.Requ
                     return new Refusal("Refusal_NoSecondPersonNeeded");
                 }
 
-                var standing = await context
-                    .GrantProposals.Where(one => one.PersonId == person!.Id && one.ClosedAt == null)
-                    .ToListAsync(cancellation);
-                if (
-                    standing.Exists(one =>
-                        one.Profile == request.Profile
-                        && one.Perimeter == wanted
-                        && one.StateAt(writing.Now) == ProposalState.Open
-                    )
-                )
+                if (await Proposals.StandsAsync(writing, person!, request.Profile, wanted, cancellation))
                 {
                     return new Refusal("Refusal_AlreadyProposed");
                 }
 
-                var proposal = new GrantProposal
-                {
-                    PersonId = person!.Id,
-                    Profile = request.Profile,
-                    IsEverything = wanted.IsEverything,
-                    Edition = wanted.Editions.Count == 1 ? wanted.Editions.Single() : null,
-                    Applications = [.. wanted.Applications.Order()],
-                    ProposedAt = writing.Now,
-                    ProposedBy = writing.By,
-                    ProposedById = viewer.PersonId,
-                };
-                context.GrantProposals.Add(proposal);
+                var proposal = Proposals.Add(writing, viewer, person!, request.Profile, wanted);
                 await context.SaveChangesAsync(cancellation);
-                writing.Touch(Subject.Person, person.Id);
                 return proposal.Id;
             },
             cancellation

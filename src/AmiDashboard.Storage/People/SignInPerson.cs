@@ -7,7 +7,8 @@ namespace AmiDashboard.Storage.People;
 
 /// <summary>
 /// Notes who signed in, and gives the profiles of the token to somebody who has never held any. From then on the
-/// product's own table decides: a role added or taken away at the provider changes nothing here.
+/// product's own table decides: a role added or taken away at the provider changes nothing here. What invitations keep for
+/// one of their e-mails is given whenever they come.
 /// </summary>
 public sealed class SignInPerson(Store store, IEnumerable<IViewerNarrowing> narrowings)
     : IOperation<SignInPerson.Request, Viewer>
@@ -15,13 +16,18 @@ public sealed class SignInPerson(Store store, IEnumerable<IViewerNarrowing> narr
     /// <summary>What « granted by » says of an entitlement that came from the token.</summary>
     public const string GrantedByToken = "SSO";
 
+    /// <param name="Email">As it is shown; anybody may have written it.</param>
     public sealed record Request(
         string Issuer,
         string Subject,
         string Name,
         string? Email,
         IReadOnlyList<ClaimedProfile> Claimed
-    );
+    )
+    {
+        /// <summary>Those that the provider itself vouches for.</summary>
+        public IReadOnlyList<string> VerifiedEmails { get; init; } = [];
+    }
 
     /// <param name="Applications">
     /// Numbers the profile is claimed over; null takes the profile's usual perimeter: everything, of which a reviewer sees
@@ -77,6 +83,8 @@ public sealed class SignInPerson(Store store, IEnumerable<IViewerNarrowing> narr
 
                 await writing.Context.SaveChangesAsync(cancellation);
                 writing.Touch(Subject.Person, person.Id);
+                string[] verified = [.. request.VerifiedEmails.Select(EmailList.Kept).OfType<string>()];
+                await Invitations.TakeAsync(writing, person, verified, cancellation);
                 return FindViewer.ToViewer(person);
             },
             cancellation

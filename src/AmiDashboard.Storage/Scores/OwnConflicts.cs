@@ -28,7 +28,7 @@ internal static class OwnConflicts
             return known;
         }
 
-        var email = RecordReviewer.Kept(
+        var email = EmailList.Folded(
             await context
                 .People.Where(person => person.Id == personId)
                 .Select(person => person.Email)

@@ -98,10 +98,6 @@ public sealed class RecordReviewer(Store store) : IOperation<RecordReviewer.Requ
             cancellation
         );
 
-    /// <summary>As e-mails are kept and compared; null for an empty one.</summary>
-    internal static string? Kept(string? email) =>
-        string.IsNullOrWhiteSpace(email) ? null : email.Trim().ToLowerInvariant();
-
     private static Refusal? Check(Request request, Person? person)
     {
         if (request.Capacity < 0)
@@ -113,7 +109,7 @@ public sealed class RecordReviewer(Store store) : IOperation<RecordReviewer.Requ
         {
             return string.IsNullOrWhiteSpace(request.Name) || request.Name.Length > Reviewer.LongestName
                     ? new Refusal("Refusal_ReviewerName", Reviewer.LongestName)
-                : Kept(request.Email) is not { Length: <= Reviewer.LongestEmail } email
+                : EmailList.Folded(request.Email) is not { Length: <= EmailList.LongestEmail } email
                 || !email.Contains('@', StringComparison.Ordinal)
                     ? new Refusal("Refusal_ReviewerEmail")
                 : null;
@@ -131,7 +127,7 @@ public sealed class RecordReviewer(Store store) : IOperation<RecordReviewer.Requ
     {
         reviewer.PersonId ??= person?.Id;
         reviewer.Name = person?.Name ?? request.Name!.Trim();
-        reviewer.Email = Kept(person?.Email ?? request.Email);
+        reviewer.Email = EmailList.Folded(person?.Email ?? request.Email);
         reviewer.Ministry = MinistryOf(request);
         reviewer.Expertise.Clear();
         reviewer.Expertise.AddRange(request.Expertise.Distinct(StringComparer.Ordinal));

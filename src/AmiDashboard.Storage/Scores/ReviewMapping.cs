@@ -16,7 +16,7 @@ internal sealed class ReviewerMapping : IEntityTypeConfiguration<Reviewer>
         builder.HasIndex(reviewer => new { reviewer.EditionId, reviewer.PersonId }).IsUnique();
         builder.HasIndex(reviewer => new { reviewer.EditionId, reviewer.Email }).IsUnique();
         builder.Property(reviewer => reviewer.Name).HasMaxLength(Reviewer.LongestName);
-        builder.Property(reviewer => reviewer.Email).HasMaxLength(Reviewer.LongestEmail);
+        builder.Property(reviewer => reviewer.Email).HasMaxLength(EmailList.LongestEmail);
         builder.Property(reviewer => reviewer.Ministry).HasMaxLength(ApplicationReading.LongestCategory);
         builder.PrimitiveCollection(reviewer => reviewer.Expertise);
         builder.Property(reviewer => reviewer.Version).IsConcurrencyToken();

@@ -32,6 +32,7 @@ internal static class CommandLine
         {
             urls,
             environment,
+            InviteCommand.Of(run),
             EditionCommand.Of(run),
             SyncCommand.Of(run),
             ImportCommand.Of(run),

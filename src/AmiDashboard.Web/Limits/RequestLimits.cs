@@ -1,6 +1,7 @@
 using System.Threading.RateLimiting;
 using AmiDashboard.Web.Api;
 using AmiDashboard.Web.Settings;
+using AmiDashboard.Web.SignIn;
 using Microsoft.AspNetCore.RateLimiting;
 
 namespace AmiDashboard.Web.Limits;
@@ -59,7 +60,8 @@ internal static class RequestLimits
 
     private static bool IsSignIn(PathString path) =>
         path.StartsWithSegments("/signin", StringComparison.OrdinalIgnoreCase)
-        || path.StartsWithSegments("/signin-oidc", StringComparison.OrdinalIgnoreCase);
+        || path.StartsWithSegments("/signin-oidc", StringComparison.OrdinalIgnoreCase)
+        || path.StartsWithSegments(InvitationForm.Path, StringComparison.OrdinalIgnoreCase);
 
     private static PartitionedRateLimiter<HttpContext> OfPaths(Func<PathString, bool> isOne, int permits) =>
         PartitionedRateLimiter.Create<HttpContext, string>(http =>

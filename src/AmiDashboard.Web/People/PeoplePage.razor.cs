@@ -16,6 +16,7 @@ public sealed partial class PeoplePage
     private IReadOnlyList<Person> people = [];
     private IReadOnlyList<Edition> editions = [];
     private IReadOnlyList<GuardedGrant> guarded = [];
+    private IReadOnlyList<Invitation> invitations = [];
     private string search = "";
     private bool onlyWithout;
     private string? done;
@@ -25,6 +26,9 @@ public sealed partial class PeoplePage
 
     [Inject]
     private GuardedGrants Guarded { get; set; } = default!;
+
+    [Inject]
+    private InvitationList Invited { get; set; } = default!;
 
     [Inject]
     private EditionList Editions { get; set; } = default!;
@@ -76,5 +80,6 @@ public sealed partial class PeoplePage
     {
         people = await People.RunAsync(Viewer.Value, new PersonList.Query());
         guarded = await Guarded.RunAsync(Viewer.Value, new GuardedGrants.Query());
+        invitations = await Invited.RunAsync(Viewer.Value, new InvitationList.Query());
     }
 }

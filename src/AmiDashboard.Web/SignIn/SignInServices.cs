@@ -111,13 +111,17 @@ internal static class SignInServices
             var token = context.Principal!;
             var person = TokenPerson.OfToken(token, context.SecurityToken.Issuer);
             var signIn = context.HttpContext.RequestServices.GetRequiredService<SignInPerson>();
+            var verified = TokenPerson.VerifiedEmailsOf(token);
             var request = new SignInPerson.Request(
                 person.Issuer,
                 person.Subject,
                 person.Name,
                 person.Email,
                 TokenPerson.RolesOf(token)
-            );
+            )
+            {
+                VerifiedEmails = verified,
+            };
             var outcome = await signIn.RunAsync(Viewer.Product, request, context.HttpContext.RequestAborted);
             for (var retry = 0; !outcome.Done && retry < MostTries; retry++)
             {
@@ -131,7 +135,7 @@ internal static class SignInServices
             }
 
             var link = context.HttpContext.RequestServices.GetRequiredService<LinkReviewer>();
-            await link.RunAsync(Viewer.Product, new(signedIn.PersonId), context.HttpContext.RequestAborted);
+            await link.RunAsync(Viewer.Product, new(signedIn.PersonId, verified), context.HttpContext.RequestAborted);
             var time = context.HttpContext.RequestServices.GetRequiredService<TimeProvider>();
             context.Principal = person.ToCookie(
                 OpenIdConnectDefaults.AuthenticationScheme,

@@ -1,5 +1,7 @@
 using System.Security.Claims;
+using AmiDashboard.Core.People;
 using AmiDashboard.Storage.People;
+using Microsoft.Identity.Web;
 
 namespace AmiDashboard.Web.SignIn;
 
@@ -33,6 +35,25 @@ public sealed record TokenPerson(string Issuer, string Subject, string Name, str
             ?? email
             ?? subject;
         return new TokenPerson(issuer, subject, Cut(name, 200), email is null ? null : Cut(email, 320));
+    }
+
+    /// <summary>
+    /// E-mails that the provider vouches for: what it says it has verified, and Entra ID's own sign-in name, whose domain a
+    /// tenant has to prove. Its « email » is what somebody wrote into a directory.
+    /// </summary>
+    public static IReadOnlyList<string> VerifiedEmailsOf(ClaimsPrincipal token)
+    {
+        string?[] emails =
+        [
+            Says("email_verified") || Says("xms_edov") ? First(token, "email", ClaimTypes.Email) : null,
+            First(token, ClaimConstants.Tid, ClaimConstants.TenantId) is null
+                ? null
+                : First(token, "preferred_username"),
+        ];
+        return [.. emails.Select(EmailList.Kept).OfType<string>().Distinct(StringComparer.Ordinal)];
+
+        bool Says(string claim) =>
+            First(token, claim) is { } said && (said == "1" || said.Equals("true", StringComparison.OrdinalIgnoreCase));
     }
 
     /// <summary>Profiles claimed by the app roles of a token.</summary>

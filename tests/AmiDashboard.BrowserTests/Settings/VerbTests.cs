@@ -14,6 +14,7 @@ public sealed class VerbTests : IDisposable
 
     [Theory]
     [InlineData("edition", "--closes")]
+    [InlineData("invite", "--email")]
     [InlineData("sync", "--full")]
     [InlineData("import", "--edition")]
     [InlineData("seed", "--applications")]
@@ -51,6 +52,25 @@ public sealed class VerbTests : IDisposable
         var (again, _, taken) = await RunAsync(Database, [.. words, "--closes", "2027-03-01"]);
         Assert.Equal(1, again);
         Assert.Contains("exists already", taken, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_first_administrator_is_told_a_code_and_others_are_expected_by_their_e_mail()
+    {
+        Assert.Equal(0, (await RunAsync(Database, "migrate")).Code);
+        var (code, output, _) = await RunAsync(Database, "invite");
+        Assert.Equal(0, code);
+        Assert.Matches("^([0-9A-Z]{4}-){3}[0-9A-Z]{4}\r?\nGives Administrator, all applications, once", output);
+
+        string[] words = ["invite", "--profile", "Reviewer", "--email"];
+        var (done, told, _) = await RunAsync(Database, [.. words, "Jeanne@example.fr"]);
+        Assert.Equal(0, done);
+        Assert.Contains("Jeanne@example.fr is invited, as Reviewer", told, StringComparison.Ordinal);
+        var (wrong, _, error) = await RunAsync(Database, [.. words, "jeanne"]);
+        Assert.Equal(1, wrong);
+        Assert.Contains("not an e-mail address", error, StringComparison.Ordinal);
+        Assert.Equal(1, (await RunAsync(Database, [.. words, "a@b.fr", "--edition", "7"])).Code);
+        Assert.Equal(1, (await RunAsync(Database, [.. words, "a@b.fr", "--edition", "1", "--applications", "1"])).Code);
     }
 
     [Fact]

@@ -34,6 +34,30 @@ public sealed class TokenPersonTests
     }
 
     [Theory]
+    [InlineData("tid")]
+    [InlineData("http://schemas.microsoft.com/identity/claims/tenantid")]
+    public void Only_what_the_provider_vouches_for_is_a_verified_e_mail(string tenant)
+    {
+        Assert.Empty(TokenPerson.VerifiedEmailsOf(Token(("email", "a@b.fr"))));
+        Assert.Empty(TokenPerson.VerifiedEmailsOf(Token(("email", "a@b.fr"), ("email_verified", "false"))));
+        Assert.Empty(TokenPerson.VerifiedEmailsOf(Token(("preferred_username", "a@b.fr"))));
+        Assert.Equal(["a@b.fr"], TokenPerson.VerifiedEmailsOf(Token(("email", "A@b.fr"), ("email_verified", "true"))));
+        // Entra ID: the sign-in name, and what its optional claim says of the directory's e-mail.
+        Assert.Equal(
+            ["a@b.fr"],
+            TokenPerson.VerifiedEmailsOf(
+                Token((tenant, "t"), ("preferred_username", "a@b.fr"), ("email", "other@c.fr"))
+            )
+        );
+        Assert.Equal(
+            ["other@c.fr", "a@b.fr"],
+            TokenPerson.VerifiedEmailsOf(
+                Token((tenant, "t"), ("preferred_username", "a@b.fr"), ("email", "other@c.fr"), ("xms_edov", "1"))
+            )
+        );
+    }
+
+    [Theory]
     [InlineData("roles")]
     [InlineData(ClaimTypes.Role)]
     public void A_role_is_read_under_its_short_and_its_long_name(string type)

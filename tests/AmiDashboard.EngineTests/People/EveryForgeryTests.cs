@@ -51,6 +51,8 @@ public sealed class EveryForgeryTests
         typeof(NoteKeyUse),
         typeof(ClaimDigest),
         typeof(ConcludeDigest),
+        typeof(IssueInvitationCode),
+        typeof(TakeInvitation),
     ];
 
     /// <summary>Finds its payments by what the file says of them: the preview's read is walked over the same matching.</summary>

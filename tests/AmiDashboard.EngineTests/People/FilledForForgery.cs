@@ -40,6 +40,10 @@ internal static class FilledForForgery
         await store.HolderAsync("another", Profile.Administrator, Perimeter.OfEdition(2));
         var nobody = await store.ArriveAsync("nobody");
         await store.ProposeAsync(second, nobody, Profile.Cdc, Perimeter.OfEdition(2));
+        await store.DoAsync<InvitePeople, InvitePeople.Request, int>(
+            new(["invited@example.invalid"], Profile.Dinsic, Perimeter.OfEdition(2)),
+            second
+        );
         await store.DoAsync<IssueAccessKey, IssueAccessKey.Request, string>(
             new("Classeur", ParisTime.DayOf(store.Now).AddDays(30)),
             second

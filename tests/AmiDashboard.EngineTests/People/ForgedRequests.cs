@@ -64,7 +64,7 @@ internal sealed class ForgedRequests(int edition, int application, int firstId, 
     private static string TextOf(string name) =>
         name switch
         {
-            "Email" => "x@example.invalid",
+            "Email" or "Emails" => "x@example.invalid",
             "Chart" => "deposits",
             _ => "Motif",
         };

@@ -73,6 +73,7 @@ internal static class ReadQueries
         ],
         [typeof(PersonList)] = [new PersonList.Query()],
         [typeof(GuardedGrants)] = [new GuardedGrants.Query()],
+        [typeof(InvitationList)] = [new InvitationList.Query()],
         [typeof(GridSheet)] = [new GridSheet.Query(1), new GridSheet.Query(2)],
         [typeof(ReviewerList)] = [new ReviewerList.Query(1), new ReviewerList.Query(2)],
         [typeof(AssignmentSheet)] = [new AssignmentSheet.Query(1), new AssignmentSheet.Query(2)],

@@ -99,6 +99,9 @@ internal sealed class Backups : IDisposable
         await store.DoAsync<ProposeGrant, GrantEntitlement.Request, int>(
             new(camille.PersonId, Profile.Cdc, Perimeter.OfEdition(2))
         );
+        await store.DoAsync<InvitePeople, InvitePeople.Request, int>(
+            new(["é@example.invalid"], Profile.Leadership, Perimeter.OfEdition(2))
+        );
         var problem = new ImportProblem(ImportEffect.LineRefused, 2, null, null, "ID", "é\"\\\n'", "Import_Number");
         await store.DoAsync<ApplyImport, ApplyImport.Request, ApplyImport.Result>(
             new(

@@ -101,7 +101,7 @@ internal static class SampleReviews
         var viewer = await store.DoAsync<SignInPerson, SignInPerson.Request, Viewer>(
             new(Issuer, key, name, Email(key), claimed)
         );
-        await store.DoAsync<LinkReviewer, LinkReviewer.Request, int>(new(viewer.PersonId));
+        await store.DoAsync<LinkReviewer, LinkReviewer.Request, int>(new(viewer.PersonId, [Email(key)]));
         return await store.PersonAsync(key);
     }
 

@@ -39,7 +39,7 @@ internal static class SampleScores
                 [.. profiles.Select(one => new SignInPerson.ClaimedProfile(one))]
             )
         );
-        await store.DoAsync<LinkReviewer, LinkReviewer.Request, int>(new(person.PersonId));
+        await store.DoAsync<LinkReviewer, LinkReviewer.Request, int>(new(person.PersonId, [$"{key}@example.invalid"]));
         return await store.ViewerAsync(key);
     }
 

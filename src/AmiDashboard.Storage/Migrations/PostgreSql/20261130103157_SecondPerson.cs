@@ -1,5 +1,6 @@
-﻿using System;
+using System;
 using System.Collections.Generic;
+using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Migrations;
 using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 
@@ -8,6 +9,8 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace AmiDashboard.Storage.Migrations.PostgreSql
 {
     /// <inheritdoc />
+    [DbContext(typeof(PostgreSqlContext))]
+    [Migration("20261130103157_SecondPerson")]
     public partial class SecondPerson : Migration
     {
         /// <inheritdoc />
@@ -54,17 +57,6 @@ namespace AmiDashboard.Storage.Migrations.PostgreSql
                 name: "IX_grant_proposal_PersonId",
                 table: "grant_proposal",
                 column: "PersonId");
-        }
-
-        /// <inheritdoc />
-        protected override void Down(MigrationBuilder migrationBuilder)
-        {
-            migrationBuilder.DropTable(
-                name: "grant_proposal");
-
-            migrationBuilder.DropColumn(
-                name: "ConfirmedBy",
-                table: "entitlement");
         }
     }
 }

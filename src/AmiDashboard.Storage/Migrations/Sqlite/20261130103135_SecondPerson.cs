@@ -1,4 +1,5 @@
-﻿using System;
+using System;
+using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Migrations;
 
 #nullable disable
@@ -6,6 +7,8 @@ using Microsoft.EntityFrameworkCore.Migrations;
 namespace AmiDashboard.Storage.Migrations.Sqlite
 {
     /// <inheritdoc />
+    [DbContext(typeof(SqliteContext))]
+    [Migration("20261130103135_SecondPerson")]
     public partial class SecondPerson : Migration
     {
         /// <inheritdoc />
@@ -52,17 +55,6 @@ namespace AmiDashboard.Storage.Migrations.Sqlite
                 name: "IX_grant_proposal_PersonId",
                 table: "grant_proposal",
                 column: "PersonId");
-        }
-
-        /// <inheritdoc />
-        protected override void Down(MigrationBuilder migrationBuilder)
-        {
-            migrationBuilder.DropTable(
-                name: "grant_proposal");
-
-            migrationBuilder.DropColumn(
-                name: "ConfirmedBy",
-                table: "entitlement");
         }
     }
 }
