@@ -11,9 +11,9 @@ public sealed partial class Act
     private ElementReference opener;
     private ElementReference question;
     private bool isOpen;
-    private bool isBusy;
     private bool isMoving;
     private string? refusal;
+    private bool hasFailed;
 
     /// <summary>For <c>data-act</c>.</summary>
     [Parameter, EditorRequired]
@@ -81,7 +81,7 @@ public sealed partial class Act
 
     private Task Open()
     {
-        (isOpen, isMoving, refusal) = (true, true, null);
+        (isOpen, isMoving, refusal, hasFailed) = (true, true, null, false);
         return OnOpened.InvokeAsync();
     }
 
@@ -93,14 +93,19 @@ public sealed partial class Act
 
     private async Task RunAsync()
     {
-        if (isBusy)
+        Refusal? no;
+        try
         {
+            hasFailed = false;
+            no = await Run();
+        }
+        catch (Exception failure) when (failure is not OperationCanceledException)
+        {
+            Incidents.LogAct(failure);
+            (hasFailed, refusal) = (true, null);
             return;
         }
 
-        isBusy = true;
-        var no = await Run();
-        isBusy = false;
         refusal = no is null ? null : RefusalText.Of(no, Words);
         if (no is null)
         {

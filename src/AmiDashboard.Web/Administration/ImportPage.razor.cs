@@ -18,7 +18,6 @@ public sealed partial class ImportPage
     private ImportPreview? preview;
     private ApplyImport.Result? done;
     private string? refusal;
-    private bool isBusy;
 
     [Inject]
     public required CurrentViewer Current { get; set; }
@@ -58,7 +57,6 @@ public sealed partial class ImportPage
         }
 
         using var taken = room.Value;
-        isBusy = true;
         try
         {
             var form = await Form.RunAsync(Current.Value, new(edition));
@@ -78,17 +76,11 @@ public sealed partial class ImportPage
         {
             refusal = L["Import_Interrupted"];
         }
-        finally
-        {
-            isBusy = false;
-        }
     }
 
     private async Task ApplyAsync()
     {
-        isBusy = true;
         var outcome = await Apply.RunAsync(Current.Value, new(edition, preview!.File));
-        isBusy = false;
         (done, refusal) = (outcome.Value, outcome.Refusal is { } no ? Say(no) : null);
         if (outcome.Done)
         {

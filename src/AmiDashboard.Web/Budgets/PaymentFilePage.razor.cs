@@ -23,7 +23,6 @@ public sealed partial class PaymentFilePage
     private PaymentFile? file;
     private ApplyPaymentFile.Result? done;
     private string? refusal;
-    private bool isBusy;
 
     [Inject]
     public required CurrentViewer Current { get; set; }
@@ -55,7 +54,6 @@ public sealed partial class PaymentFilePage
         }
 
         using var taken = room.Value;
-        isBusy = true;
         try
         {
             // One byte more than is taken, so that the reader says what is wrong and not the transport.
@@ -78,20 +76,14 @@ public sealed partial class PaymentFilePage
         {
             refusal = L["Interrupted"];
         }
-        finally
-        {
-            isBusy = false;
-        }
     }
 
     private async Task ApplyAsync()
     {
-        isBusy = true;
         var confirmed = matches
             .Where(match => chosen.Contains(match.Line.Line) && match.PaymentId is not null)
             .ToImmutableDictionary(match => match.Line.Line, match => match.PaymentId!.Value);
         var outcome = await Apply.RunAsync(Current.Value, new(file!.Lines, confirmed));
-        isBusy = false;
         if (outcome.Done)
         {
             var told = outcome.Value;

@@ -78,16 +78,12 @@ public sealed partial class ChartCard
 
     /// <summary>The widest drawing that is not wider than the card; called by the card's script when its size changes.</summary>
     [JSInvokable]
-    public async Task Resized(double pixels)
+    public Task Resized(double pixels)
     {
         var fitting = Widths.LastOrDefault(one => one <= pixels, Widths[0]);
         var isDrawn = fitting == Width;
         measured = fitting;
-        if (!isDrawn)
-        {
-            await LoadAsync();
-            StateHasChanged();
-        }
+        return isDrawn ? Task.CompletedTask : RedrawAsync(LoadAsync);
     }
 
     public async ValueTask DisposeAsync()
@@ -128,12 +124,7 @@ public sealed partial class ChartCard
         await noteOpener.FocusAsync();
     }
 
-    private void Recolour() =>
-        _ = InvokeAsync(async () =>
-        {
-            await LoadAsync();
-            StateHasChanged();
-        });
+    private void Recolour() => Redraw(LoadAsync);
 
     private string Address(ApplicationFilter rows)
     {

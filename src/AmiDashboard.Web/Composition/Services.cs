@@ -9,6 +9,7 @@ using AmiDashboard.Web.Api;
 using AmiDashboard.Web.Charts;
 using AmiDashboard.Web.Dashboards;
 using AmiDashboard.Web.Exports;
+using AmiDashboard.Web.Faults;
 using AmiDashboard.Web.Limits;
 using AmiDashboard.Web.Live;
 using AmiDashboard.Web.Preferences;
@@ -73,6 +74,7 @@ internal static class Services
         RequestLimits.Add(services, settings.Api, settings.Limits);
         services.AddSingleton(new Uploads(settings.Limits));
         services.AddMudServices();
+        services.AddScoped<Incidents>();
         services.AddScoped<Appearance>();
         services.AddScoped<LiveUpdates>();
         services.AddSingleton<ScoreFigures>();

@@ -26,7 +26,6 @@ public sealed partial class SubscriptionPage
     private bool isInEnglish;
     private Digest? preview;
     private Said? said;
-    private bool isBusy;
 
     [Inject]
     public required CurrentViewer Current { get; set; }
@@ -145,12 +144,6 @@ public sealed partial class SubscriptionPage
 
     private async Task SendAsync()
     {
-        if (isBusy)
-        {
-            return;
-        }
-
-        isBusy = true;
         said = new(L["Sending"]);
         StateHasChanged();
         try
@@ -158,9 +151,10 @@ public sealed partial class SubscriptionPage
             var sample = await Sample.RunAsync(Current.Value, Asked, known?.Email);
             said = new(WordsOf(sample), IsBad: sample.Result.Fate is not (MailFate.Sent or MailFate.Filed));
         }
-        finally
+        catch
         {
-            isBusy = false;
+            said = null;
+            throw;
         }
     }
 

@@ -70,7 +70,8 @@ public sealed partial class WallPage
 
     protected override void OnInitialized() => Look.Changed += Recolour;
 
-    protected override IDisposable Follow(Func<Task> redraw) => new Following(this, redraw);
+    /// <summary>Redraws after any change of the programme, and now and then without one.</summary>
+    protected override IDisposable Follow(Func<Task> redraw) => Updates.FollowProgramme(Viewer, redraw, Again);
 
     protected override async Task LoadAsync()
     {
@@ -128,31 +129,7 @@ public sealed partial class WallPage
             chart.HeightAt(width)
         );
 
-    private void Recolour() =>
-        _ = InvokeAsync(async () =>
-        {
-            await LoadAsync();
-            StateHasChanged();
-        });
-
-    /// <summary>Redraws after any change of the programme, and now and then without one.</summary>
-    private sealed class Following : IDisposable
-    {
-        private readonly IDisposable changes;
-        private readonly ITimer again;
-
-        public Following(WallPage page, Func<Task> redraw)
-        {
-            changes = page.Updates.FollowProgramme(page.Viewer, redraw);
-            again = page.Time.CreateTimer(_ => _ = redraw(), null, Again, Again);
-        }
-
-        public void Dispose()
-        {
-            changes.Dispose();
-            again.Dispose();
-        }
-    }
+    private void Recolour() => Redraw(LoadAsync);
 
     /// <param name="Tall">The same for a screen that stands upright.</param>
     private sealed record WallView(ChartDefinition Chart, ShownDrawing Wide, ShownDrawing Tall);

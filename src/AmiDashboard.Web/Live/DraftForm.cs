@@ -1,3 +1,4 @@
+using AmiDashboard.Web.Acts;
 using AmiDashboard.Web.SignIn;
 using Microsoft.AspNetCore.Components;
 using Microsoft.JSInterop;
@@ -9,7 +10,7 @@ namespace AmiDashboard.Web.Live;
 /// connection that drops, or a server that restarts, loses nothing. Its fields are drawn once; each has a
 /// <c>data-field</c>, which names it.
 /// </summary>
-public abstract class DraftForm : ComponentBase, IAsyncDisposable
+public abstract class DraftForm : ActingComponent, IAsyncDisposable
 {
     /// <summary>More than any form has.</summary>
     private const int MostFields = 200;

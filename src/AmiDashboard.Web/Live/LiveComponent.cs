@@ -1,4 +1,5 @@
 using AmiDashboard.Core.People;
+using AmiDashboard.Web.Acts;
 using AmiDashboard.Web.SignIn;
 using Microsoft.AspNetCore.Components;
 
@@ -8,7 +9,7 @@ namespace AmiDashboard.Web.Live;
 /// What every page and card that shows facts shares: it loads for the viewer, loads again when a parameter changes or
 /// when something within the perimeter changed, and hears nothing once closed.
 /// </summary>
-public abstract class LiveComponent : ComponentBase, IDisposable
+public abstract class LiveComponent : ActingComponent, IDisposable
 {
     private IDisposable? following;
     private bool isClosed;

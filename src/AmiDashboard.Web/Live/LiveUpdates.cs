@@ -109,7 +109,8 @@ public sealed class LiveUpdates(
         );
 
     /// <summary>The same after any change of the programme that the viewer may know of: what a dashboard is made of.</summary>
-    public IDisposable FollowProgramme(Viewer viewer, Func<Task> redraw) =>
+    /// <param name="again">Also each time this has passed without a change: null for never.</param>
+    public IDisposable FollowProgramme(Viewer viewer, Func<Task> redraw, TimeSpan? again = null) =>
         Follow(
             redraw,
             throttle =>
@@ -120,6 +121,12 @@ public sealed class LiveUpdates(
                     scores.Listen(viewer, () => Heard(throttle)),
                     budgets.Listen(viewer, () => Heard(throttle)),
                     prototypes.Listen(viewer, () => Heard(throttle)),
+                    time.CreateTimer(
+                        _ => Wake(throttle),
+                        null,
+                        again ?? Timeout.InfiniteTimeSpan,
+                        again ?? Timeout.InfiniteTimeSpan
+                    ),
                 ];
                 return new Following(() => Array.ForEach(all, one => one.Dispose()));
             }
@@ -204,6 +211,15 @@ public sealed class LiveUpdates(
         return Task.CompletedTask;
     }
 
+    /// <summary>Time passed: nothing is new, and what is shown may be another all the same.</summary>
+    private void Wake(Throttle throttle)
+    {
+        if (!IsPaused)
+        {
+            InLanguage(throttle.Signal);
+        }
+    }
+
     private void Heard(Throttle throttle) => InLanguage(() => Tell(throttle));
 
     private void InLanguage(Action act)
@@ -270,18 +286,6 @@ public sealed class LiveUpdates(
         }
 
         InLanguage(() => StatusChanged?.Invoke());
-    }
-
-    /// <summary>One component that redraws, and since when it could not (UTC).</summary>
-    private sealed class Follower
-    {
-        public Throttle? Throttle { get; set; }
-
-        public ITimer? Again { get; set; }
-
-        public DateTime? FailedAt { get; set; }
-
-        public void Rearm(TimeSpan after) => Again?.Change(after, Timeout.InfiniteTimeSpan);
     }
 
     private sealed class Following(Action end) : IDisposable

@@ -20,7 +20,6 @@ public sealed partial class ReportForm
     private ElementReference confirm;
     private string? refusal;
     private bool isAsking;
-    private bool isBusy;
     private bool focusAdd;
     private bool focusConfirm;
 
@@ -202,12 +201,6 @@ public sealed partial class ReportForm
 
     private async Task PublishAsync()
     {
-        if (isBusy)
-        {
-            return;
-        }
-
-        isBusy = true;
         if (await FlushAsync())
         {
             var outcome = await Publish.RunAsync(Current.Value, new(Number, Month, draft, version));
@@ -222,8 +215,6 @@ public sealed partial class ReportForm
                 await ShowNewerAsync();
             }
         }
-
-        isBusy = false;
     }
 
     /// <summary>A colleague changed it between the last word and the publication: theirs is shown, to be read first.</summary>

@@ -18,7 +18,6 @@ public sealed partial class SheetForm
     private ElementReference confirm;
     private string? refusal;
     private bool isAsking;
-    private bool isBusy;
     private bool isPreviewed;
     private bool focusConfirm;
 
@@ -135,12 +134,6 @@ public sealed partial class SheetForm
 
     private async Task PublishAsync()
     {
-        if (isBusy)
-        {
-            return;
-        }
-
-        isBusy = true;
         if (await FlushAsync())
         {
             var outcome = await Save.RunAsync(Current.Value, new(Number, draft, true, version));
@@ -161,8 +154,6 @@ public sealed partial class SheetForm
                 drawing++;
             }
         }
-
-        isBusy = false;
     }
 
     private async Task<bool> FlushAsync()

@@ -17,7 +17,6 @@ public sealed partial class TemplatePage
     private int? edition;
     private Told? told;
     private string? refusal;
-    private bool isBusy;
 
     [SupplyParameterFromQuery(Name = "edition")]
     public string? AskedEdition { get; set; }
@@ -62,17 +61,15 @@ public sealed partial class TemplatePage
 
     private async Task SaveAsync()
     {
-        if (isBusy || edition is not { } number)
+        if (edition is not { } number)
         {
             return;
         }
 
-        isBusy = true;
         var outcome = await Edit.RunAsync(
             Viewer,
             new(number, [.. rows.Select(row => row.ToMilestone())], template!.Version)
         );
-        isBusy = false;
         refusal = outcome.Refusal is { } no ? RefusalText.Of(no, L) : null;
         if (outcome.Done)
         {

@@ -20,7 +20,6 @@ public sealed partial class AssignmentsPage
     private AssignmentProposal? proposal;
     private Cell? asked;
     private string? refusal;
-    private bool isBusy;
     private bool onlyLacking;
 
     /// <summary>From 0.</summary>
@@ -46,11 +45,9 @@ public sealed partial class AssignmentsPage
             return;
         }
 
-        isBusy = true;
         var outcome = grid.Assigned.ContainsKey((line.Number, reviewer.Id))
             ? await TakeBack.RunAsync(Viewer, new(Edition, line.Number, reviewer.Id))
             : await Assign.RunAsync(Viewer, new(Edition, [new(line.Number, reviewer.Id)]));
-        isBusy = false;
         refusal = outcome.Refusal is { } no ? RefusalText.Of(no, L) : null;
         await LoadEditionAsync();
     }
@@ -65,12 +62,10 @@ public sealed partial class AssignmentsPage
 
     private async Task AcceptAsync()
     {
-        isBusy = true;
         var outcome = await Assign.RunAsync(
             Viewer,
             new(Edition, [.. proposal!.Assignments.Select(one => new AssignReviewers.Pair(one.Number, one.Reviewer))])
         );
-        isBusy = false;
         refusal = outcome.Refusal is { } no ? RefusalText.Of(no, L) : null;
         if (outcome.Done)
         {

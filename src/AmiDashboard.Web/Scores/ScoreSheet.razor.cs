@@ -17,7 +17,6 @@ public sealed partial class ScoreSheet
     private ScoreTally? tally;
     private string? refusal;
     private bool isAsking;
-    private bool isBusy;
     private bool focusConfirm;
 
     [Parameter, EditorRequired]
@@ -89,7 +88,6 @@ public sealed partial class ScoreSheet
 
     private async Task ConfirmAsync()
     {
-        isBusy = true;
         if (await FlushAsync() && version is { } saved)
         {
             var outcome = await Submit.RunAsync(Current.Value, new(Number, saved));
@@ -100,8 +98,6 @@ public sealed partial class ScoreSheet
                 await OnSubmitted.InvokeAsync();
             }
         }
-
-        isBusy = false;
     }
 
     /// <summary>False where the browser could not send all that was typed.</summary>

@@ -152,7 +152,7 @@ public sealed class PaymentJourneyTests(RunningApplication browsers)
         await Assertions.Expect(page.Page.Locator("[data-missing]")).ToHaveCountAsync(0);
     }
 
-    private static Task SendAsync(BrowserPage page) =>
+    internal static Task SendAsync(BrowserPage page) =>
         page
             .Page.Locator("input[type=file]")
             .ChooseFileAsync(

@@ -1,4 +1,5 @@
 using AmiDashboard.Engines;
+using AmiDashboard.Web.Faults;
 using AmiDashboard.Web.SignIn.Development;
 using Microsoft.AspNetCore.Authentication.OpenIdConnect;
 using Microsoft.AspNetCore.Builder;
@@ -38,6 +39,7 @@ internal sealed class OtherProvider : IAsyncDisposable
         builder.Services.AddAuthentication();
         builder.Services.AddLocalization();
         builder.Services.AddRazorComponents();
+        builder.Services.AddScoped<Incidents>();
         EmbeddedProvider.Add(builder.Services, Address, program);
         application = builder.Build();
         application.Use(ByAThirdOrigin);
