@@ -160,6 +160,8 @@ public sealed class OddValueTests(Applications.Demonstration demonstration, OddV
             var body = await response.Content.ReadAsStringAsync(cancellation);
             var isSound =
                 response.StatusCode < HttpStatusCode.InternalServerError
+                // Nor did a part of it fail by itself.
+                && !body.Contains("data-failed", StringComparison.Ordinal)
                 // Whoever has no right is told so there, and only there.
                 && (response.StatusCode != HttpStatusCode.Forbidden || address.Path == "/acces")
                 && (
