@@ -74,7 +74,7 @@ internal static class Services
         RequestLimits.Add(services, settings.Api, settings.Limits);
         services.AddSingleton(new Uploads(settings.Limits));
         services.AddMudServices();
-        services.AddScoped<Incidents>();
+        EndedCircuits.Add(services);
         services.AddScoped<Appearance>();
         services.AddScoped<LiveUpdates>();
         services.AddSingleton<ScoreFigures>();
