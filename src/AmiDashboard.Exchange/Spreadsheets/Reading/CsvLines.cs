@@ -21,7 +21,17 @@ internal sealed class CsvLines(TextReader reader, TableAllowance allowance)
     public TableLine? ReadHeader()
     {
         Fill();
-        separator = SeparatorOf(buffer.AsSpan(0, filled));
+        var start = buffer.AsSpan(0, filled);
+        if (TellsSeparator(start))
+        {
+            separator = start[4];
+            Read();
+        }
+        else
+        {
+            separator = SeparatorOf(start);
+        }
+
         return Read();
     }
 
@@ -150,6 +160,11 @@ internal sealed class CsvLines(TextReader reader, TableAllowance allowance)
         filled = reader.ReadBlock(buffer);
         return filled > 0;
     }
+
+    /// <summary>Whether the first line is Excel's own « sep=; », which names the separator and holds nothing else.</summary>
+    private static bool TellsSeparator(ReadOnlySpan<char> start) =>
+        start.StartsWith("sep=", StringComparison.OrdinalIgnoreCase)
+        && start[4..] is [',' or ';' or '\t', '\r' or '\n', ..];
 
     /// <summary>The one of comma, semicolon and tab that the first line uses most, outside quotes.</summary>
     private static char SeparatorOf(ReadOnlySpan<char> start)

@@ -10,6 +10,7 @@ namespace AmiDashboard.Exchange.Spreadsheets.Reading;
 internal sealed class XlsxWorkbook : IDisposable
 {
     private readonly ZipArchive archive;
+    private readonly XlsxPackage package;
     private readonly TableAllowance allowance;
     private long unpacked;
 
@@ -19,6 +20,12 @@ internal sealed class XlsxWorkbook : IDisposable
         ZipDirectory.Check(file, allowance.Limits.Parts);
         file.Position = 0;
         archive = new ZipArchive(file, ZipArchiveMode.Read, leaveOpen: true);
+        if (archive.Entries.Count > allowance.Limits.Parts)
+        {
+            throw new UnreadableFileException("Import_Hostile");
+        }
+
+        package = new XlsxPackage(archive);
     }
 
     public XlsxStyles Styles { get; private set; } = XlsxStyles.None;
@@ -33,30 +40,27 @@ internal sealed class XlsxWorkbook : IDisposable
     /// <summary>Reads what the sheets refer to; before any of them.</summary>
     public void ReadWorkbook()
     {
-        if (archive.Entries.Count > allowance.Limits.Parts)
-        {
-            throw new UnreadableFileException("Import_Hostile");
-        }
-
-        if (archive.GetEntry("xl/workbook.xml") is null)
+        var main = Related("").GetValueOrDefault("officeDocument") ?? "xl/workbook.xml";
+        if (package.Find(main) is null)
         {
             throw new UnreadableFileException(
-                archive.GetEntry("mimetype") is not null && archive.GetEntry("content.xml") is not null
+                package.Find("mimetype") is not null && package.Find("content.xml") is not null
                     ? "Import_Ods"
                     : "Import_Zip"
             );
         }
 
-        ReadSheets();
-        Styles = Read("xl/styles.xml", XlsxStyles.Read) ?? XlsxStyles.None;
-        Texts = Read("xl/sharedStrings.xml", ReadTexts) ?? [];
+        ReadSheets(main);
+        var parts = Related(main);
+        Styles = Read(parts.GetValueOrDefault("styles") ?? "xl/styles.xml", XlsxStyles.Read) ?? XlsxStyles.None;
+        Texts = Read(parts.GetValueOrDefault("sharedStrings") ?? "xl/sharedStrings.xml", ReadTexts) ?? [];
     }
 
     /// <summary>Reads one part; null where the archive has none of that name.</summary>
     public T? Read<T>(string part, Func<XmlReader, T> read)
         where T : class
     {
-        if (archive.GetEntry(part) is not { } entry)
+        if (package.Find(part) is not { } entry)
         {
             return null;
         }
@@ -86,12 +90,23 @@ internal sealed class XlsxWorkbook : IDisposable
         }
     }
 
-    private void ReadSheets()
+    private List<XlsxRelation> RelationsOf(string part) =>
+        Read(XlsxPackage.RelationsOf(part), xml => XlsxPackage.ReadRelations(xml, part)) ?? [];
+
+    /// <summary>The first part of each type that a part refers to: generators name parts as they like, never types.</summary>
+    private Dictionary<string, string> Related(string part) =>
+        RelationsOf(part)
+            .DistinctBy(relation => relation.Type)
+            .ToDictionary(relation => relation.Type, relation => relation.Part, StringComparer.Ordinal);
+
+    private void ReadSheets(string main)
     {
-        var targets = Read("xl/_rels/workbook.xml.rels", ReadTargets) ?? [];
+        var targets = RelationsOf(main)
+            .DistinctBy(relation => relation.Id)
+            .ToDictionary(relation => relation.Id, relation => relation.Part, StringComparer.Ordinal);
         var sheets = new List<(string, string)>();
         Read(
-            "xl/workbook.xml",
+            main,
             xml =>
             {
                 while (xml.ReadGuarded())
@@ -125,24 +140,6 @@ internal sealed class XlsxWorkbook : IDisposable
             }
         );
         Sheets = sheets;
-    }
-
-    private static Dictionary<string, string> ReadTargets(XmlReader xml)
-    {
-        var targets = new Dictionary<string, string>(StringComparer.Ordinal);
-        while (xml.ReadGuarded())
-        {
-            if (
-                xml.NodeType == XmlNodeType.Element
-                && xml.GetAttribute("Id") is { } id
-                && xml.GetAttribute("Target") is { } target
-            )
-            {
-                targets[id] = target.StartsWith('/') ? target[1..] : "xl/" + target;
-            }
-        }
-
-        return targets;
     }
 
     private string[] ReadTexts(XmlReader xml)
