@@ -6,7 +6,7 @@ namespace AmiDashboard.Web.Settings;
 /// <summary>How digests and alerts leave the house.</summary>
 /// <param name="Server">Null where none is configured: messages are files then.</param>
 /// <param name="Folder">Where they are; absolute.</param>
-/// <param name="Site">What the links of a message begin with.</param>
+/// <param name="Site">What the links of a message begin with: its path is kept, and ends with a slash.</param>
 public sealed record MailSettings(MailServer? Server, string Folder, Uri Site)
 {
     /// <summary>Of files, where no server says better; the top domain is one that nobody has.</summary>
@@ -24,10 +24,18 @@ public sealed record MailSettings(MailServer? Server, string Folder, Uri Site)
             throw section.Wrong("Site", "is missing; write the address of this site, for the links of its messages");
         }
 
+        if (site is { Query: not "" } or { Fragment: not "" })
+        {
+            throw section.Wrong("Site", $"is « {site} »; write it without « ? » and « # », for links begin with it");
+        }
+
         return new(
             server,
             Path.GetFullPath(section.Text("Folder") ?? Path.Combine("data", "mail"), environment.ContentRootPath),
-            site ?? ServedAddress.Of(configuration)
+            AsFolder(site ?? ServedAddress.Of(configuration))
         );
     }
+
+    /// <summary>With its last slash: without it, the first link would take the place of the path's last step.</summary>
+    private static Uri AsFolder(Uri site) => new(site.AbsoluteUri.TrimEnd('/') + '/');
 }

@@ -1,3 +1,4 @@
+using AmiDashboard.Api;
 using AmiDashboard.Running;
 using AmiDashboard.Web.Settings;
 
@@ -18,6 +19,8 @@ public sealed class SettingsTests
     [InlineData("Smtp:Port=99999", "from 1 to 65535")]
     [InlineData("Smtp:From=nobody", "one e-mail address")]
     [InlineData("Mail:Site=intranet", "https://")]
+    [InlineData("Mail:Site=https://intranet.example.fr/ami?a=b", "without « ? »")]
+    [InlineData("Mail:Site=https://intranet.example.fr/ami#a", "without « ? »")]
     [InlineData("Mail:Folders=data", "is not known")]
     [InlineData("Limits:ExportsAtOnce=0", "from 1 to 1000")]
     [InlineData("Session:Lifetime=00:10:00", "from 00:15:00 to 1.00:00:00")]
@@ -107,6 +110,19 @@ public sealed class SettingsTests
         var (code, _, error) = await ProgramProcess.RunAsync(["verify"], ("Database__Provider", "Access"));
         Assert.Equal(2, code);
         Assert.Contains("« Access »", error, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("https://intranet.example.fr/ami")]
+    [InlineData("https://intranet.example.fr/ami/")]
+    public async Task Links_of_messages_keep_the_path_of_the_site(string site)
+    {
+        await using var program = await RunningProgram.StartAsync($"Mail:Site={site}");
+
+        Assert.Equal(
+            "https://intranet.example.fr/ami/budgets",
+            new Uri(program.Get<ProgramSettings>().Mail.Site, "budgets").AbsoluteUri
+        );
     }
 
     [Fact]
