@@ -125,6 +125,12 @@ internal sealed class PaymentColumns
         return missing;
     }
 
+    /// <summary>Where the parts stand without which a line pays nothing.</summary>
+    public IEnumerable<int> Needed =>
+        indexes
+            .Where(one => one.Key is PaymentPart.Reference or PaymentPart.Amount or PaymentPart.PaidOn)
+            .Select(one => one.Value);
+
     public TableCell this[TableLine line, PaymentPart part] =>
         indexes.TryGetValue(part, out var index) ? line[index] : default;
 

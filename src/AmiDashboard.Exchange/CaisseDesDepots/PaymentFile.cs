@@ -62,11 +62,15 @@ public sealed record PaymentFile
         return IncomingFile.ReadAsync(sent, held, file => Read(file, Path.GetFileName(name), held), cancellation);
     }
 
+    private static int Lacks(TableLine line) => PaymentColumns.Missing(line).Count;
+
     private static PaymentFile Read(FileStream file, string name, TableLimits limits)
     {
         var allowance = new TableAllowance(limits);
         var isXlsx = FileKind.Check(file) == FileKind.Zip;
-        var table = isXlsx ? ReadSheet(file, allowance) : CsvTable.Read(file, allowance, isWindows1252Known: true);
+        var table = isXlsx
+            ? ReadSheet(file, allowance)
+            : CsvTable.Read(file, allowance, Lacks, isWindows1252Known: true);
         if (PaymentColumns.Missing(table.Header) is { Count: > 0 } missing)
         {
             throw new UnreadableFileException("PaymentFile_NotPayments", string.Join(", ", missing));
@@ -94,6 +98,7 @@ public sealed record PaymentFile
         var tables = workbook
             .Sheets.Select(sheet => XlsxSheet.Read(workbook, sheet.Name, sheet.Part, allowance))
             .OfType<Table>()
+            .Select(table => table.Titled(Lacks))
             .ToList();
         var payments = tables.FindAll(table => PaymentColumns.Missing(table.Header).Count == 0);
         return payments.Count > 1

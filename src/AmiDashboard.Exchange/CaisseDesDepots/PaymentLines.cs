@@ -16,7 +16,7 @@ internal sealed class PaymentLines(Table table, PaymentColumns columns, int most
 
     public int ProblemCount { get; private set; }
 
-    /// <param name="isStrict">Whether a line must be as wide as the header: so it is in a CSV.</param>
+    /// <param name="isStrict">Whether a line must have the width of its header: so it is in a CSV.</param>
     public ImmutableArray<PaymentFileLine> Read(bool isStrict) =>
         [
             .. table
@@ -28,7 +28,7 @@ internal sealed class PaymentLines(Table table, PaymentColumns columns, int most
 
     private bool Fits(TableLine line)
     {
-        if (line.Fits(table.Header))
+        if (table.Holds(line, columns.Needed))
         {
             return true;
         }

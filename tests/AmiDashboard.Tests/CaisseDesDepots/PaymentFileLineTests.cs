@@ -108,6 +108,36 @@ public sealed class PaymentFileLineTests
     }
 
     [Fact]
+    public async Task Titles_under_a_heading_with_more_commas_than_they_have_semicolons_are_found()
+    {
+        var file = await SamplePayments.OkAsync(
+            $"sep=;\r\nCaisse, direction, service, bureau, lot, état, édition, du 1er mars\r\n\r\n{SamplePayments.Of(SamplePayments.Line())}"
+        );
+
+        Assert.Empty(file.Problems);
+        Assert.Equal((1, 5), (file.LineCount, Assert.Single(file.Lines).Line));
+    }
+
+    [Fact]
+    public async Task Words_that_a_spreadsheet_left_out_at_the_end_of_a_line_stop_no_payment()
+    {
+        var file = await SamplePayments.OkAsync(SamplePayments.Of(SamplePayments.Line()[..6], SamplePayments.Line()));
+
+        Assert.Empty(file.Problems);
+        Assert.Equal([null, "Avance"], file.Lines.Select(line => line.Label));
+    }
+
+    [Fact]
+    public async Task A_payment_at_the_end_of_a_file_that_was_cut_is_left_out()
+    {
+        var whole = SamplePayments.Of(SamplePayments.Line(), SamplePayments.Line(reference: "VIR-2")[..6]);
+        var file = await SamplePayments.OkAsync(whole[..^2]);
+
+        Assert.Equal("VIR-2019-001", Assert.Single(file.Lines).Reference);
+        Assert.Equal("PaymentFile_LineShort", Assert.Single(file.Problems).ReasonKey);
+    }
+
+    [Fact]
     public async Task A_line_cut_short_or_shifted_is_left_out()
     {
         string[] shifted = [.. SamplePayments.Line(), "de trop"];

@@ -9,6 +9,9 @@ namespace AmiDashboard.Exchange.DemarchesSimplifiees.Exports;
 /// <summary>Makes dossiers of the lines of the main table. Columns are found by name: they move, and a name may come twice.</summary>
 internal sealed class ExportDossiers
 {
+    /// <summary>What no line does without.</summary>
+    private static readonly ExportPart[] Needed = [ExportPart.Number, ExportPart.State, ExportPart.DepositedAt];
+
     private readonly Table table;
     private readonly ExportReport report;
     private readonly Dictionary<ExportPart, int> parts = [];
@@ -101,11 +104,11 @@ internal sealed class ExportDossiers
         return dossiers.ToImmutable();
     }
 
-    /// <summary>A line of a CSV with more or fewer cells than the header was cut or shifted: nothing in it can be trusted.</summary>
+    /// <summary>A line of a CSV that is wider than the header, or cut, was shifted: nothing in it can be trusted.</summary>
     private bool HasWidthOfHeader(TableLine line)
     {
         var (width, header) = (line.Cells.Length, table.Header.Cells.Length);
-        if (line.Fits(table.Header))
+        if (table.Holds(line, Needed.Select(part => parts[part])))
         {
             return true;
         }

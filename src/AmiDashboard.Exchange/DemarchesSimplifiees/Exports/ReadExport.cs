@@ -36,7 +36,7 @@ public sealed class ReadExport(TableLimits limits)
     {
         var (report, allowance) = (new ExportReport(limits), new TableAllowance(limits));
         var isXlsx = FileKind.Check(file) == FileKind.Zip;
-        var (main, others) = isXlsx ? ReadSheets(file, allowance, report) : (CsvTable.Read(file, allowance), []);
+        var (main, others) = isXlsx ? ReadSheets(file, allowance, report) : (CsvTable.Read(file, allowance, Lacks), []);
         if (ExportDossiers.Missing(main.Header) is { Count: > 0 } missing)
         {
             throw new UnreadableFileException("Import_NotAnExport", string.Join(", ", missing));
@@ -105,9 +105,15 @@ public sealed class ReadExport(TableLimits limits)
             }
         }
 
-        var main = tables.Find(table => ExportDossiers.Missing(table.Header).Count == 0) ?? tables.FirstOrDefault();
-        return main is null
-            ? throw new UnreadableFileException("Import_Empty")
-            : (main, tables.FindAll(table => table != main));
+        if (tables.Count == 0)
+        {
+            throw new UnreadableFileException("Import_Empty");
+        }
+
+        // Only of the sheet of dossiers the titles are known.
+        var (place, main) = tables.Select(table => table.Titled(Lacks)).Index().MinBy(one => Lacks(one.Item.Header));
+        return (main, [.. tables.Where((_, index) => index != place)]);
     }
+
+    private static int Lacks(TableLine line) => ExportDossiers.Missing(line).Count;
 }

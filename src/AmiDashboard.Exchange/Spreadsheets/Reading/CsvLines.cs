@@ -7,37 +7,31 @@ namespace AmiDashboard.Exchange.Spreadsheets.Reading;
 /// quote and a quote that is never closed are refused, with the line. Written here because a library that guesses on
 /// damaged input cannot say where it was damaged, nor stop at a limit.
 /// </summary>
-internal sealed class CsvLines(TextReader reader, TableAllowance allowance)
+/// <param name="between">The separator; null for the one that the first line uses most.</param>
+internal sealed class CsvLines(TextReader reader, TableAllowance allowance, char? between = null)
 {
+    public static readonly char[] Separators = [';', ',', '\t'];
+
     private readonly char[] buffer = new char[16_384];
     private readonly StringBuilder text = new();
     private readonly List<TableCell> cells = [];
     private int filled;
     private int next;
     private int physicalLine = 1;
-    private char separator = ',';
+    private char? separator = between;
 
-    /// <summary>The first line, which also tells the separator; null for an empty file.</summary>
-    public TableLine? ReadHeader()
-    {
-        Fill();
-        var start = buffer.AsSpan(0, filled);
-        if (TellsSeparator(start))
-        {
-            separator = start[4];
-            Read();
-        }
-        else
-        {
-            separator = SeparatorOf(start);
-        }
-
-        return Read();
-    }
+    /// <summary>Whether the last line that was read has no end.</summary>
+    public bool EndsOpen { get; private set; }
 
     /// <summary>The next line that is not empty; null at the end.</summary>
     public TableLine? Read()
     {
+        if (separator is null)
+        {
+            Fill();
+            separator = SeparatorOf(buffer.AsSpan(0, filled));
+        }
+
         while (Peek() >= 0)
         {
             var start = physicalLine;
@@ -78,7 +72,10 @@ internal sealed class CsvLines(TextReader reader, TableAllowance allowance)
         cells.Add(TableCell.Of(text.ToString()));
         switch (Take())
         {
-            case -1 or '\n':
+            case -1:
+                EndsOpen = true;
+                return false;
+            case '\n':
                 return false;
             case '\r':
                 if (Peek() == '\n')
@@ -160,11 +157,6 @@ internal sealed class CsvLines(TextReader reader, TableAllowance allowance)
         filled = reader.ReadBlock(buffer);
         return filled > 0;
     }
-
-    /// <summary>Whether the first line is Excel's own « sep=; », which names the separator and holds nothing else.</summary>
-    private static bool TellsSeparator(ReadOnlySpan<char> start) =>
-        start.StartsWith("sep=", StringComparison.OrdinalIgnoreCase)
-        && start[4..] is [',' or ';' or '\t', '\r' or '\n', ..];
 
     /// <summary>The one of comma, semicolon and tab that the first line uses most, outside quotes.</summary>
     private static char SeparatorOf(ReadOnlySpan<char> start)

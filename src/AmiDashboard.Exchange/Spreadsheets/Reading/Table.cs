@@ -1,19 +1,41 @@
 namespace AmiDashboard.Exchange.Spreadsheets.Reading;
 
 /// <summary>One table of a file: the CSV itself, or a sheet. The first line is the header.</summary>
-internal sealed record Table(string Name, TableLine Header, IReadOnlyList<TableLine> Lines);
+internal sealed record Table(string Name, TableLine Header, IReadOnlyList<TableLine> Lines)
+{
+    /// <summary>Lines among which titles are looked for: people write « État édité le … » above them.</summary>
+    public const int TitlesWithin = 20;
+
+    /// <summary>Of a CSV whose last line has no end: what was sent may be half of it.</summary>
+    public bool EndsOpen { get; init; }
+
+    /// <summary>The same, from the first of its lines that lacks the fewest of the needed titles.</summary>
+    /// <param name="lacks">How many needed titles a line lacks.</param>
+    public Table Titled(Func<TableLine, int> lacks)
+    {
+        TableLine[] first = [Header, .. Lines.Take(TitlesWithin - 1)];
+        var (at, titles) = first.Index().MinBy(one => lacks(one.Item));
+        return at == 0 ? this : this with { Header = titles, Lines = [.. Lines.Skip(at)] };
+    }
+
+    /// <summary>
+    /// Whether a line can be read under its header. Empty cells too many at its end say nothing. Cells too few are those that
+    /// a spreadsheet program left out as empty, unless one of them is needed, or the line is the last of a file that was cut.
+    /// </summary>
+    /// <param name="needed">Columns without which a line says nothing.</param>
+    public bool Holds(TableLine line, IEnumerable<int> needed)
+    {
+        var (width, titles) = (line.Cells.Length, Header.Cells.Length);
+        return width >= titles
+            ? line.Cells.Skip(titles).All(cell => cell.IsEmpty)
+            : needed.All(column => column < width) && !(EndsOpen && line == Lines[^1]);
+    }
+}
 
 /// <param name="Number">Line of the file, or row of the sheet, at which it begins: from 1.</param>
 internal sealed record TableLine(int Number, TableCell[] Cells)
 {
     public TableCell this[int column] => column < Cells.Length ? Cells[column] : default;
-
-    /// <summary>
-    /// Whether it is as wide as its header, but for empty cells at its end: a line of a CSV that is not was cut or shifted.
-    /// </summary>
-    public bool Fits(TableLine header) =>
-        Cells.Length == header.Cells.Length
-        || (Cells.Length > header.Cells.Length && Cells.Skip(header.Cells.Length).All(cell => cell.IsEmpty));
 }
 
 /// <summary>What a cell holds: nothing, text, a Paris wall-clock time, or something that is never read.</summary>
