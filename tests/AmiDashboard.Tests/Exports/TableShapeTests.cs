@@ -62,6 +62,20 @@ public sealed class TableShapeTests
     }
 
     [Fact]
+    public async Task A_comma_within_brackets_parts_no_choices()
+    {
+        var file = await Reading.OkAsync(
+            $"{Titles};Techniques d’IA visées\n{Line};Vision (images, vidéos), Langage [texte, voix], Autre\n{Line.Replace("1001", "1002")};Vision (images, Autre\n"
+        );
+
+        Assert.Equal(
+            ["Vision (images, vidéos)", "Langage [texte, voix]", "Autre"],
+            file.Of(1001).Answer("Techniques d’IA visées").Choices
+        );
+        Assert.Equal(["Vision (images", "Autre"], file.Of(1002).Answer("Techniques d’IA visées").Choices);
+    }
+
+    [Fact]
     public async Task A_last_line_without_its_end_was_cut_and_one_that_lacks_what_is_needed_says_nothing()
     {
         var cut = await Reading.OkAsync($"{Titles}\n{Line}\n{Line.Replace("1001", "1002")[..^4]}");

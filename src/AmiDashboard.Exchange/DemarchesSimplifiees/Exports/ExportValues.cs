@@ -115,16 +115,37 @@ internal static partial class ExportValues
             : code[..2];
     }
 
-    /// <summary>« A, B » as the platform writes several choices; null beyond a reasonable number of them.</summary>
+    /// <summary>
+    /// « A, B » as the platform writes several choices; null beyond a reasonable number of them. A comma within brackets is of
+    /// one choice: « Vision (images, vidéos) »; a bracket that nothing closes is a letter.
+    /// </summary>
     public static string[]? Choices(string text)
     {
-        var choices = text.Split(
-            ", ",
-            MostChoices + 1,
-            StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries
-        );
-        return choices.Length <= MostChoices ? choices : null;
+        List<string> choices = [];
+        var isClosed = text.Count(IsOpening) == text.Count(IsClosing);
+        var (start, depth) = (0, 0);
+        for (var at = 0; at < text.Length; at++)
+        {
+            depth =
+                !isClosed ? 0
+                : IsOpening(text[at]) ? depth + 1
+                : IsClosing(text[at]) ? Math.Max(0, depth - 1)
+                : depth;
+            if (depth == 0 && text.AsSpan(at).StartsWith(", "))
+            {
+                choices.Add(text[start..at].Trim());
+                start = at + 2;
+            }
+        }
+
+        choices.Add(text[start..].Trim());
+        choices.RemoveAll(choice => choice.Length == 0);
+        return choices.Count <= MostChoices ? [.. choices] : null;
     }
+
+    private static bool IsOpening(char letter) => letter is '(' or '[';
+
+    private static bool IsClosing(char letter) => letter is ')' or ']';
 
     public static bool IsFileName(string text) => FileName().IsMatch(text);
 
