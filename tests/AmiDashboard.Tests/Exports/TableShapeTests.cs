@@ -76,6 +76,15 @@ public sealed class TableShapeTests
     }
 
     [Fact]
+    public async Task Accents_that_follow_their_letter_make_no_second_category()
+    {
+        var decomposed = Line.Replace("Projet", "Santé".Normalize(System.Text.NormalizationForm.FormD));
+        var file = await Reading.OkAsync($"{Titles.Normalize(System.Text.NormalizationForm.FormD)}\n{decomposed}\n");
+
+        Assert.Equal("Santé", file.Of(1001).Answer("Titre du projet").Text);
+    }
+
+    [Fact]
     public async Task A_last_line_without_its_end_was_cut_and_one_that_lacks_what_is_needed_says_nothing()
     {
         var cut = await Reading.OkAsync($"{Titles}\n{Line}\n{Line.Replace("1001", "1002")[..^4]}");

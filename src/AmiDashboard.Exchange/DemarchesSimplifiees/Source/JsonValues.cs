@@ -86,7 +86,7 @@ internal static class JsonValues
             text = Unescaped(Encoding.UTF8.GetString(JsonMarshal.GetRawUtf8Value(element)));
         }
 
-        return PlainText.Of(text)?.Replace("\ufffe", "", StringComparison.Ordinal);
+        return PlainText.Of(text);
     }
 
     /// <summary>JSON's escapes read one by one, for text whose escapes do not make whole characters.</summary>

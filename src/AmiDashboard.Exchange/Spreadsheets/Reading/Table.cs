@@ -1,3 +1,5 @@
+using AmiDashboard.Core;
+
 namespace AmiDashboard.Exchange.Spreadsheets.Reading;
 
 /// <summary>One table of a file: the CSV itself, or a sheet. The first line is the header.</summary>
@@ -54,7 +56,9 @@ internal readonly struct TableCell
     /// <summary>#N/A and its like.</summary>
     public static TableCell Error { get; } = new(ErrorMark);
 
-    public static TableCell Of(string? text) => string.IsNullOrWhiteSpace(text) ? default : new(text);
+    /// <summary>As outside text is kept (<see cref="PlainText"/>).</summary>
+    public static TableCell Of(string? text) =>
+        PlainText.Of(text) is var plain && string.IsNullOrWhiteSpace(plain) ? default : new(plain);
 
     public static TableCell Of(DateTime wallClock) => new(wallClock);
 
