@@ -31,6 +31,10 @@ public sealed class EditionsPageTests(RunningApplication app)
         Assert.Equal(new DateTime(2027, 3, 1, 22, 59, 59, DateTimeKind.Utc), await DeadlineAsync(program));
 
         await ClickAsync(page, "Modifier");
+        await ClickAsync(page, "Annuler");
+        var change = page.Page.Locator("[data-edition='1'] button", new() { HasText = "Modifier" });
+        await Assertions.Expect(change).ToBeFocusedAsync();
+        await ClickAsync(page, "Modifier");
         await FillAsync(page, "Mois d’accompagnement", "12");
         await ClickAsync(page, "Enregistrer");
         await Assertions.Expect(page.Page.Locator("[data-edition='1']")).ToContainTextAsync("12");
@@ -38,6 +42,50 @@ public sealed class EditionsPageTests(RunningApplication app)
         // The instant that nobody touched.
         Assert.Equal(new DateTime(2027, 3, 1, 22, 59, 59, DateTimeKind.Utc), await DeadlineAsync(program));
         Assert.Empty(page.Complaints);
+    }
+
+    [Theory]
+    [InlineData("/")]
+    [InlineData("/candidatures")]
+    [InlineData("/evaluations")]
+    [InlineData("/budgets")]
+    [InlineData("/prototypes")]
+    [InlineData("/tableaux/dinsic")]
+    public async Task Before_the_first_edition_each_room_leads_an_administrator_to_it(string address)
+    {
+        await using var program = await RunningProgram.StartAsync();
+        await using var page = await app.SignInAsync(program, "administrator", address);
+        await page.UntilInteractiveAsync();
+        await Assertions.Expect(page.Heading).ToHaveTextAsync("Aucune édition pour le moment");
+        await page.Page.GetByRole(AriaRole.Link, new() { Name = "Créer la première édition" }).ClickAsync();
+        await Assertions.Expect(page.Heading).ToHaveTextAsync("Éditions");
+        Assert.Empty(page.Complaints);
+    }
+
+    [Fact]
+    public async Task Who_cannot_create_it_is_told_who_does_and_sees_the_pages_once_it_is_there()
+    {
+        await using var program = await RunningProgram.StartAsync();
+        await using var page = await app.SignInAsync(program, "leadership", "/candidatures");
+        await page.UntilInteractiveAsync();
+        await Assertions.Expect(page.Page.Locator("[data-first-edition]")).ToContainTextAsync("L’administration");
+        await Assertions.Expect(page.Page.Locator("[data-first-edition] ol")).ToHaveCountAsync(0);
+        var made = await program
+            .Get<RecordEdition>()
+            .RunAsync(
+                Viewer.Product,
+                new()
+                {
+                    Number = 1,
+                    Name = "Première",
+                    OpensAt = new DateTime(2027, 1, 15, 7, 0, 0, DateTimeKind.Utc),
+                    Deadline = new DateTime(2027, 3, 1, 22, 59, 59, DateTimeKind.Utc),
+                },
+                TestContext.Current.CancellationToken
+            );
+        Assert.True(made.Done);
+        await page.Page.GetByRole(AriaRole.Link, new() { Name = "Candidatures", Exact = true }).First.ClickAsync();
+        await Assertions.Expect(page.Heading).ToHaveTextAsync("Candidatures");
     }
 
     [Fact]

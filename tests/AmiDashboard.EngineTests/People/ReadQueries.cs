@@ -47,6 +47,7 @@ internal static class ReadQueries
         [typeof(SyncRunList)] = [new SyncRunList.Query()],
         [typeof(MirrorState)] = [new MirrorState.Query(1), new MirrorState.Query(2)],
         [typeof(EditionList)] = [new EditionList.Query()],
+        [typeof(EditionPresence)] = [new EditionPresence.Query()],
         [typeof(EditionSetups)] = [new EditionSetups.Query()],
         [typeof(AccessKeyList)] = [new AccessKeyList.Query()],
         [typeof(KnownFormOfEdition)] = [new KnownFormOfEdition.Query(1), new KnownFormOfEdition.Query(2)],
