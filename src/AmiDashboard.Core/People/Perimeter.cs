@@ -35,6 +35,9 @@ public sealed class Perimeter : IEquatable<Perimeter>
         : edition is { } number ? OfEdition(number)
         : OfApplications(applications);
 
+    /// <summary>The edition that <see cref="Of"/> would be told; null where it is not one.</summary>
+    public int? OneEdition => Editions.Count == 1 ? Editions.Single() : null;
+
     /// <summary>Every edition, those to come among them; what is barred is still left out.</summary>
     public bool ReachesAll { get; }
 

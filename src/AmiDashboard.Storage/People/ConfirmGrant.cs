@@ -57,8 +57,7 @@ public sealed class ConfirmGrant(Store store) : IOperation<ConfirmGrant.Request,
         var managed = proposer is null
             ? Perimeter.Nothing
             : FindViewer.ToViewer(proposer).PerimeterOf(Right.ManagePeople);
-        var reach = await ManagedReach.LoadAsync(context, managed, [proposal.Perimeter], cancellation);
-        return reach.Includes(proposal.Perimeter)
+        return await ManagedReach.IncludesAsync(context, managed, proposal.Perimeter, cancellation)
             ? null
             : new Refusal("Refusal_ProposerLostRight", proposal.ProposedBy);
     }

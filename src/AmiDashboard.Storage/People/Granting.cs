@@ -97,8 +97,7 @@ internal static class Granting
         var able = new List<Entitlement>();
         foreach (var held in others)
         {
-            var reach = await ManagedReach.LoadAsync(context, held.Perimeter, [wanted], cancellation);
-            if (reach.Includes(wanted))
+            if (await ManagedReach.IncludesAsync(context, held.Perimeter, wanted, cancellation))
             {
                 able.Add(held);
             }
@@ -123,7 +122,7 @@ internal static class Granting
             PersonId = person.Id,
             Profile = profile,
             IsEverything = wanted.IsEverything,
-            Edition = wanted.Editions.Count == 1 ? wanted.Editions.Single() : null,
+            Edition = wanted.OneEdition,
             Applications = [.. wanted.Applications.Order()],
             GrantedAt = writing.Now,
             GrantedBy = grantedBy,
@@ -139,7 +138,7 @@ internal static class Granting
         wanted.IsNothing
         || wanted.Barred.Count > 0
         || wanted.Editions.Count > 1
-        || (wanted.Editions.Count == 1 && wanted.Applications.Count > 0)
+        || (wanted.OneEdition is not null && wanted.Applications.Count > 0)
             ? new Refusal("Refusal_PerimeterShape")
         // It becomes part of every query of theirs.
         : wanted.Applications.Count > Perimeter.MostApplications

@@ -22,7 +22,7 @@ internal static class Invitations
             Sha256 = code is null ? null : InvitationCode.DigestOf(code),
             Profile = profile,
             IsEverything = wanted.IsEverything,
-            Edition = wanted.Editions.Count == 1 ? wanted.Editions.Single() : null,
+            Edition = wanted.OneEdition,
             Applications = [.. wanted.Applications.Order()],
             InvitedAt = writing.Now,
             LapsesAt = writing.Now + (code is null ? InvitationRules.EmailLifetime : InvitationRules.CodeLifetime),

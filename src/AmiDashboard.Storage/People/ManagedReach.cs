@@ -38,6 +38,14 @@ internal sealed class ManagedReach
         );
     }
 
+    /// <summary>The same for one perimeter alone.</summary>
+    public static async Task<bool> IncludesAsync(
+        AmiContext context,
+        Perimeter managed,
+        Perimeter asked,
+        CancellationToken cancellation
+    ) => (await LoadAsync(context, managed, [asked], cancellation)).Includes(asked);
+
     /// <summary>One that reaches nothing yet lies within any: somebody has to give it its applications.</summary>
     public bool Includes(Perimeter other) =>
         managed.IsEverything

@@ -30,7 +30,7 @@ internal static class Proposals
             PersonId = person.Id,
             Profile = profile,
             IsEverything = wanted.IsEverything,
-            Edition = wanted.Editions.Count == 1 ? wanted.Editions.Single() : null,
+            Edition = wanted.OneEdition,
             Applications = [.. wanted.Applications.Order()],
             ProposedAt = writing.Now,
             ProposedBy = proposer.Name,
@@ -50,17 +50,10 @@ internal static class Proposals
     )
     {
         var proposal = await context.GrantProposals.SingleOrDefaultAsync(one => one.Id == id, cancellation);
-        if (proposal is null)
-        {
-            return null;
-        }
-
-        var reach = await ManagedReach.LoadAsync(
-            context,
-            viewer.PerimeterOf(Right.ManagePeople),
-            [proposal.Perimeter],
-            cancellation
-        );
-        return reach.Includes(proposal.Perimeter) ? proposal : null;
+        var managed = viewer.PerimeterOf(Right.ManagePeople);
+        return
+            proposal is not null && await ManagedReach.IncludesAsync(context, managed, proposal.Perimeter, cancellation)
+            ? proposal
+            : null;
     }
 }

@@ -30,13 +30,8 @@ public sealed class WithdrawEntitlement(Store store) : IOperation<WithdrawEntitl
                     return Refusal.NotFound;
                 }
 
-                var reach = await ManagedReach.LoadAsync(
-                    context,
-                    viewer.PerimeterOf(Right),
-                    [entitlement.Perimeter],
-                    cancellation
-                );
-                if (!reach.Includes(entitlement.Perimeter))
+                var managed = viewer.PerimeterOf(Right);
+                if (!await ManagedReach.IncludesAsync(context, managed, entitlement.Perimeter, cancellation))
                 {
                     return Refusal.NotFound;
                 }
@@ -71,8 +66,7 @@ public sealed class WithdrawEntitlement(Store store) : IOperation<WithdrawEntitl
             .ToListAsync(cancellation);
         foreach (var held in others)
         {
-            var reach = await ManagedReach.LoadAsync(context, held.Perimeter, [ending.Perimeter], cancellation);
-            if (reach.Includes(ending.Perimeter))
+            if (await ManagedReach.IncludesAsync(context, held.Perimeter, ending.Perimeter, cancellation))
             {
                 return true;
             }

@@ -25,12 +25,7 @@ public sealed class WithdrawInvitation(Store store) : IOperation<WithdrawInvitat
                     cancellation
                 );
                 var managed = viewer.PerimeterOf(Right);
-                if (
-                    one is null
-                    || !(await ManagedReach.LoadAsync(context, managed, [one.Perimeter], cancellation)).Includes(
-                        one.Perimeter
-                    )
-                )
+                if (one is null || !await ManagedReach.IncludesAsync(context, managed, one.Perimeter, cancellation))
                 {
                     return Refusal.NotFound;
                 }
