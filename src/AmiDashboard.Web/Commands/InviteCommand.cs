@@ -1,6 +1,5 @@
 using System.CommandLine;
 using System.Globalization;
-using AmiDashboard.Core;
 using AmiDashboard.Core.People;
 using AmiDashboard.Storage.People;
 using AmiDashboard.Web.Applications;
@@ -76,11 +75,11 @@ internal static class InviteCommand
         CancellationToken cancellation
     )
     {
-        var outcome = await services.GetRequiredService<InvitePeople>().RunAsync(Viewer.Product, request, cancellation);
         var words = services.GetRequiredService<IStringLocalizer<PeopleTexts>>();
+        var outcome = await services.GetRequiredService<InvitePeople>().RunAsync(Viewer.Product, request, cancellation);
         return await TellAsync(
             services,
-            outcome.Refusal,
+            outcome.Refusal is { } refusal ? RefusalText.Of(refusal, words) : null,
             string.Create(
                 CultureInfo.InvariantCulture,
                 $"{request.Emails[0]} is invited, as {request.Profile}, {PerimeterText.Of(request.Perimeter, words)}, for {InvitationRules.EmailLifetime.Days} days. It is given when they sign in; tell them to."
@@ -94,13 +93,13 @@ internal static class InviteCommand
         CancellationToken cancellation
     )
     {
+        var words = services.GetRequiredService<IStringLocalizer<PeopleTexts>>();
         var outcome = await services
             .GetRequiredService<IssueInvitationCode>()
             .RunAsync(Viewer.Product, request, cancellation);
-        var words = services.GetRequiredService<IStringLocalizer<PeopleTexts>>();
         return await TellAsync(
             services,
-            outcome.Refusal,
+            outcome.Refusal is { } refusal ? RefusalText.Of(refusal, words) : null,
             string.Create(
                 CultureInfo.InvariantCulture,
                 $"{outcome.Value}\nGives {request.Profile}, {PerimeterText.Of(request.Perimeter, words)}, once and for {InvitationRules.CodeLifetime.TotalMinutes} minutes, to whoever signs in and types it on the page that says that they hold no right."
@@ -108,17 +107,10 @@ internal static class InviteCommand
         );
     }
 
-    private static async Task<bool> TellAsync(IServiceProvider services, Refusal? refusal, string done)
+    private static async Task<bool> TellAsync(IServiceProvider services, string? refused, string done)
     {
         var terminal = services.GetRequiredService<InvocationConfiguration>();
-        if (refusal is not null)
-        {
-            var words = services.GetRequiredService<IStringLocalizer<PeopleTexts>>();
-            await terminal.Error.WriteLineAsync(RefusalText.Of(refusal, words));
-            return false;
-        }
-
-        await terminal.Output.WriteLineAsync(done);
-        return true;
+        await (refused is null ? terminal.Output : terminal.Error).WriteLineAsync(refused ?? done);
+        return refused is null;
     }
 }
