@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using System.Diagnostics.CodeAnalysis;
 using AmiDashboard.Running;
 using AmiDashboard.Storage;
@@ -15,11 +14,11 @@ namespace AmiDashboard.Faults;
 /// Breaks a program from within, by the framework's own doors: components that cannot be shown, circuits that end, tables
 /// that are away. It keeps what the program wrote to its log.
 /// </summary>
-internal sealed class Sabotage : CircuitHandler, IComponentActivator, ILoggerProvider
+internal sealed class Sabotage : CircuitHandler, IComponentActivator
 {
     public const string Reason = "Broken on purpose.";
 
-    private readonly ConcurrentQueue<string> written = new();
+    private readonly WrittenLog log = new();
 
     /// <summary>The names of components that cannot be shown.</summary>
     public IReadOnlyList<string> Broken { get; set; } = [];
@@ -31,13 +30,13 @@ internal sealed class Sabotage : CircuitHandler, IComponentActivator, ILoggerPro
     public bool EndsCircuits { get; set; }
 
     /// <summary>Entries of the log with the failure each came with.</summary>
-    public IReadOnlyList<string> Log => [.. written];
+    public IReadOnlyList<string> Log => log.Entries;
 
     public void Enter(WebApplicationBuilder builder)
     {
         builder.Services.AddSingleton<IComponentActivator>(this);
         builder.Services.AddSingleton<CircuitHandler>(this);
-        builder.Logging.AddProvider(this);
+        log.Follow(builder.Logging);
     }
 
     [SuppressMessage("Security", "CA2100", Justification = "The statements are the tests' own.")]
@@ -59,36 +58,10 @@ internal sealed class Sabotage : CircuitHandler, IComponentActivator, ILoggerPro
         Func<CircuitInboundActivityContext, Task> next
     ) => context => EndsCircuits ? throw new InvalidOperationException(Reason) : next(context);
 
-    public ILogger CreateLogger(string categoryName) => new Pen(written);
-
-    public void Dispose() { }
-
     private sealed class BrokenPart : IComponent
     {
         public void Attach(RenderHandle renderHandle) { }
 
         public Task SetParametersAsync(ParameterView parameters) => throw new InvalidOperationException(Reason);
-    }
-
-    private sealed class Pen(ConcurrentQueue<string> written) : ILogger
-    {
-        public IDisposable? BeginScope<TState>(TState state)
-            where TState : notnull => null;
-
-        public bool IsEnabled(LogLevel logLevel) => logLevel >= LogLevel.Warning;
-
-        public void Log<TState>(
-            LogLevel logLevel,
-            EventId eventId,
-            TState state,
-            Exception? exception,
-            Func<TState, Exception?, string> formatter
-        )
-        {
-            if (IsEnabled(logLevel))
-            {
-                written.Enqueue($"{formatter(state, exception)} {exception}");
-            }
-        }
     }
 }

@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using AmiDashboard.Engines;
 using AmiDashboard.Running;
 using AmiDashboard.Storage;
@@ -25,10 +24,10 @@ public sealed class BrokenRulesTests
         }
 
         await database.CloseAsync();
-        using var log = new Lines();
+        var log = new WrittenLog();
         await using var program = await RunningProgram.StartOverAsync(
             database.Source,
-            builder => builder.Logging.AddProvider(log)
+            builder => log.Follow(builder.Logging, ".DatabaseStart")
         );
 
         Assert.Empty(
@@ -36,7 +35,7 @@ public sealed class BrokenRulesTests
         );
         Assert.Contains(
             "trigger ledger_entry_stays of ledger_entry (Missing)",
-            Assert.Single(log.Warnings),
+            Assert.Single(log.Entries),
             StringComparison.Ordinal
         );
     }
@@ -62,33 +61,5 @@ public sealed class BrokenRulesTests
         Assert.Equal("ConnectionStrings:AmiDashboard", refused.Setting);
         Assert.Contains("of ledger_entry (Disabled)", refused.Message, StringComparison.Ordinal);
         Assert.Contains("« migrate »", refused.Message, StringComparison.Ordinal);
-    }
-
-    /// <summary>What the start of a database says to the operator.</summary>
-    private sealed class Lines : ILoggerProvider, ILogger
-    {
-        private readonly ConcurrentQueue<string> warnings = new();
-
-        public IEnumerable<string> Warnings => warnings;
-
-        public ILogger CreateLogger(string categoryName) =>
-            categoryName.EndsWith(".DatabaseStart", StringComparison.Ordinal)
-                ? this
-                : Microsoft.Extensions.Logging.Abstractions.NullLogger.Instance;
-
-        public IDisposable? BeginScope<TState>(TState state)
-            where TState : notnull => null;
-
-        public bool IsEnabled(LogLevel logLevel) => logLevel >= LogLevel.Warning;
-
-        public void Log<TState>(
-            LogLevel logLevel,
-            EventId eventId,
-            TState state,
-            Exception? exception,
-            Func<TState, Exception?, string> formatter
-        ) => warnings.Enqueue(formatter(state, exception));
-
-        public void Dispose() { }
     }
 }
