@@ -7,8 +7,8 @@ using Microsoft.EntityFrameworkCore;
 namespace AmiDashboard.Storage.Scores;
 
 /// <summary>
-/// Joins somebody who signs in to the reviewer that they were expected as: one of the e-mails
-/// that the provider has verified, and a reviewer's profile that the product's own table gives them. The result is the number of editions joined.
+/// Joins somebody who signs in to the reviewer that they were expected as: one of the e-mails that the provider has
+/// verified, and a reviewer's profile that the product's own table gives them. The result is the number of editions joined.
 /// </summary>
 public sealed class LinkReviewer(Store store) : IOperation<LinkReviewer.Request, int>
 {
